@@ -1,0 +1,43 @@
+package growspurt.api;
+
+/** A promise that a map may make. Each constant says which operations it speaks of. */
+public enum Guarantee {
+    /**
+     * {@code get containsKey put remove putIfAbsent replace} (and the two-argument {@code remove}) on one key appear to
+     * take effect at one instant between call and return; operations on different keys are independent.
+     */
+    PER_KEY_LINEARIZABLE,
+
+    /** As {@link #PER_KEY_LINEARIZABLE}, and {@code size isEmpty containsValue clear} too, over the map as a whole. */
+    WHOLE_MAP_LINEARIZABLE,
+
+    /** {@code compute computeIfAbsent computeIfPresent merge} run their function at most once for each call that takes effect. */
+    ATOMIC_COMPUTE,
+
+    /** Iterators of the three views show every key present from their creation to their end exactly once, and never throw. */
+    WEAK_ITERATION,
+
+    /** Iterators of the three views show the map as it was at one instant. */
+    SNAPSHOT_ITERATION,
+
+    /** {@code clear} appears to take effect at one instant. */
+    ATOMIC_CLEAR,
+
+    /** {@code size isEmpty} and iteration agree with {@code get} whenever no operation is in progress. */
+    SIZE_EXACT_AT_REST,
+
+    /** What a thread did before {@code put} happens-before what another does after its {@code get} returned that value. */
+    SAFE_PUBLICATION,
+
+    /** Every operation ends, whatever the others do, provided that no thread is stopped for ever. */
+    TERMINATES,
+
+    /** An allocation that fails during a growth loses no entry and leaves no lock behind; later inserts grow again. */
+    SURVIVES_FAILED_GROWTH,
+
+    /** {@code remove} makes the table smaller when it is nearly empty. */
+    SHRINKS,
+
+    /** Concurrent misuse is reported by an exception, at least sometimes, and correct use never. */
+    FAILS_FAST
+}
