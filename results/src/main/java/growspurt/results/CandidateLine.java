@@ -1,0 +1,64 @@
+package growspurt.results;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * A candidate of the run, with all that a reader of its results needs to know.
+ *
+ * @param id name of the candidate
+ * @param summary what it is, in one line
+ * @param type binary name of the map's class
+ * @param role why it takes part
+ * @param promises names of its guarantees, sorted
+ * @param source where the promises are written down
+ * @param claims property id to whether the candidate promises it; one entry for every property of the run
+ * @param plants ids of the properties that a planted bug must be seen to break
+ */
+public record CandidateLine(
+        String id,
+        String summary,
+        String type,
+        Role role,
+        List<String> promises,
+        String source,
+        Map<String, Claim> claims,
+        List<String> plants)
+        implements Line {
+
+    /** Why a candidate takes part. */
+    public enum Role {
+        /** A map that somebody wants to know about. */
+        SUBJECT,
+        /** A control that must be found. */
+        PLANTED_BUG,
+        /** A control that must stay clean. */
+        KNOWN_GOOD;
+
+        /** {@return the name in files} */
+        @JsonValue
+        public String id() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /** Whether a candidate promises a property. */
+    public enum Claim {
+        /** Its documentation promises it. */
+        PROMISED,
+        /** It does not; a violation is shown for comparison. */
+        NOT_PROMISED
+    }
+
+    /** {@return whether this candidate promises the property called {@code property}} */
+    public boolean promises(String property) {
+        return claims.get(property) == Claim.PROMISED;
+    }
+
+    /** {@return whether this is a bug planted to break the property called {@code property}} */
+    public boolean plants(String property) {
+        return role == Role.PLANTED_BUG && plants.contains(property);
+    }
+}

@@ -1,0 +1,24 @@
+package growspurt.results;
+
+/**
+ * How much evidence a clean cell needs. Below, its verdict says what is missing instead.
+ *
+ * <p>The numbers come from forks that ended in good order with 17 samples: an estimator that is descheduled at the wrong
+ * moment shrinks a launch to almost nothing, silently.
+ */
+public final class Floors {
+
+    /** Samples of a cell, over all its launches; fewer is Inconclusive. */
+    public static final long SAMPLES = 50_000;
+
+    /** Samples inside the window; fewer is Not exercised. */
+    public static final long WINDOW_HITS = 1_000;
+
+    /** Interleavings of each explored scenario, unless it was exhausted sooner; fewer is Inconclusive. */
+    public static final long INTERLEAVINGS = 50;
+
+    /** Share of the interleavings of a cell in which operations of two threads overlapped the window. */
+    public static final double HIT_SHARE = 0.1;
+
+    private Floors() {}
+}

@@ -1,0 +1,84 @@
+package growspurt.results;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one launch, that is one JVM, saw of one cell. Its verdict speaks of this launch alone; the floors that a cell
+ * must reach are judged on the sum of its launches, by {@link CellVerdict}.
+ *
+ * @param id {@code r-} and twelve hex digits of engine, candidate, property, test and configuration: the same in every run
+ * @param candidate id of the candidate
+ * @param property id of the property
+ * @param test name of the litmus class or of the Lincheck tier
+ * @param config how this launch was set up
+ * @param launch ordinal of the launch among those of the same id, from 0
+ * @param verdict what this launch saw
+ * @param reason for ERROR, NOT_RUN and INCONCLUSIVE what happened, in one line; otherwise null
+ * @param samples executions judged, those of jcstress's estimator phase left out
+ * @param windowHits samples in which another operation overlapped the open window
+ * @param outcomes what was seen how often; empty for model checking
+ * @param bounded what was explored; null for sampling engines
+ * @param counterexamples ids of the counterexamples found
+ * @param durationMs wall time of the launch in milliseconds
+ * @param evidence path of a stack dump or log, relative to the run folder; null when there is none
+ * @param repro command line that runs this cell again with the same seed
+ */
+public record ResultLine(
+        String id,
+        String candidate,
+        String property,
+        String test,
+        Config config,
+        int launch,
+        Verdict verdict,
+        @Nullable String reason,
+        long samples,
+        long windowHits,
+        List<Outcome> outcomes,
+        @Nullable Bounded bounded,
+        List<String> counterexamples,
+        long durationMs,
+        @Nullable String evidence,
+        List<String> repro)
+        implements Line {
+
+    /**
+     * How a launch was set up.
+     *
+     * @param name short name, the same in every run, such as {@code rendezvous-c2}
+     * @param seed seed of this launch, decimal
+     * @param args JVM arguments and engine options that matter to the result
+     */
+    public record Config(String name, String seed, List<String> args) {}
+
+    /**
+     * An outcome of a litmus test.
+     *
+     * @param word name of the outcome, a few words and never a raw value
+     * @param count samples that ended so, estimator phase left out
+     * @param forbidden whether the property forbids it
+     * @param note what the outcome means, as one sentence
+     */
+    public record Outcome(String word, long count, boolean forbidden, String note) {}
+
+    /**
+     * What a bounded exploration covered.
+     *
+     * @param scenarios distinct programs run
+     * @param vacuous scenarios that explored fewer interleavings than the floor asks for
+     * @param interleavings interleavings explored, over all scenarios
+     * @param grew interleavings in which a growth overlapped the parallel part
+     * @param threads most threads of a scenario
+     * @param opsPerThread most operations of a thread
+     */
+    public record Bounded(int scenarios, int vacuous, long interleavings, long grew, int threads, int opsPerThread) {}
+
+    /** {@return number of samples with an outcome that the property forbids} */
+    public long forbidden() {
+        return outcomes.stream()
+                .filter(Outcome::forbidden)
+                .mapToLong(Outcome::count)
+                .sum();
+    }
+}

@@ -1,0 +1,106 @@
+package growspurt.results;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+
+/** Reads results files. Whole lines survive whatever happened to the process that wrote them. */
+public final class ResultsReader {
+
+    private static final String MAJOR = RunLine.SCHEMA.substring(0, RunLine.SCHEMA.indexOf('.') + 1);
+
+    private final Path file;
+    private final List<Line> lines = new ArrayList<>();
+    private final StringBuilder kept = new StringBuilder();
+    private Optional<EndLine> end = Optional.empty();
+    private Optional<String> problem = Optional.empty();
+
+    private ResultsReader(Path file) {
+        this.file = file;
+    }
+
+    /**
+     * {@return the content of {@code file}} A last line without line feed and a wrong check sum are told in
+     * {@link EngineResults#problem}.
+     *
+     * @throws BadResults if the file is missing or empty, is of another schema, or has a bad line in the middle
+     * @throws IOException if the file cannot be read
+     */
+    public static EngineResults read(Path file) throws IOException {
+        String text;
+        try {
+            text = Files.readString(file, StandardCharsets.UTF_8);
+        } catch (NoSuchFileException e) {
+            throw new BadResults("no results file '" + file + "'; 'make stress' writes one");
+        }
+        return new ResultsReader(file).parse(text);
+    }
+
+    private EngineResults parse(String text) {
+        int start = 0;
+        for (int number = 1; start < text.length(); number++) {
+            int feed = text.indexOf('\n', start);
+            if (feed < 0) {
+                problem = Optional.of(at(number) + "is cut short; the process that wrote it was stopped, run again with"
+                        + " --resume");
+                break;
+            }
+            accept(number, text.substring(start, feed + 1));
+            start = feed + 1;
+        }
+        if (lines.isEmpty() || !(lines.get(0) instanceof RunLine run)) {
+            throw new BadResults("'" + file + "' has no run line; is it a results file of Growspurt?");
+        }
+        return new EngineResults(file, run, List.copyOf(lines), kept.toString(), end, problem);
+    }
+
+    private void accept(int number, String json) {
+        if (end.isPresent()) {
+            throw new BadResults(at(number) + "comes after the end line; were two files joined?");
+        }
+        Line line = parse(number, json);
+        if (line instanceof RunLine run && !run.schema().startsWith(MAJOR)) {
+            throw new BadResults(at(number) + "is of schema '" + run.schema() + "', this version reads '" + MAJOR
+                    + "x'; read it with the version that wrote it");
+        }
+        if (line instanceof EndLine last) {
+            check(number, last);
+            end = Optional.of(last);
+            return;
+        }
+        lines.add(line);
+        kept.append(json);
+    }
+
+    private Line parse(int number, String json) {
+        try {
+            return Json.read(json);
+        } catch (JacksonException e) {
+            throw new BadResults(at(number) + "is not a result line: " + firstLine(e.getOriginalMessage()));
+        }
+    }
+
+    private void check(int number, EndLine last) {
+        String found = HexFormat.of()
+                .formatHex(ResultsFile.sha256().digest(kept.toString().getBytes(StandardCharsets.UTF_8)));
+        if (!found.equals(last.sha256())) {
+            problem =
+                    Optional.of(at(number) + "does not match the lines before it; the file was changed after the run");
+        }
+    }
+
+    private String at(int number) {
+        return "'" + file + "' line " + number + " ";
+    }
+
+    private static String firstLine(String text) {
+        return text.lines().findFirst().orElse("no message");
+    }
+}
