@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param candidate id of the candidate
  * @param property id of the property
  * @param finding what went wrong, as one sentence
- * @param kind what the engine calls the failure, such as {@code IncorrectResultsFailure}
+ * @param failure what the engine calls the failure, such as {@code IncorrectResultsFailure}
  * @param scenario the program as text: {@code init / thread | thread / post}
  * @param interleaving which interleaving of the scenario failed, from 1; 0 when the engine does not count
  * @param inWindow whether operations of two threads overlapped the open window in this very execution
@@ -28,7 +28,7 @@ public record CounterexampleLine(
         String candidate,
         String property,
         String finding,
-        String kind,
+        String failure,
         String scenario,
         int interleaving,
         boolean inWindow,

@@ -1,6 +1,5 @@
 package growspurt.results;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
@@ -15,6 +14,5 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = CounterexampleLine.class, name = "counterexample"),
     @JsonSubTypes.Type(value = EndLine.class, name = "end")
 })
-@JsonInclude(JsonInclude.Include.NON_EMPTY)
 public sealed interface Line
         permits RunLine, CandidateLine, PropertyLine, PlannedLine, ResultLine, CounterexampleLine, EndLine {}

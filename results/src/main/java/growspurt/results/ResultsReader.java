@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 
 /** Reads results files. Whole lines survive whatever happened to the process that wrote them. */
 public final class ResultsReader {
@@ -66,10 +67,6 @@ public final class ResultsReader {
             throw new BadResults(at(number) + "comes after the end line; were two files joined?");
         }
         Line line = parse(number, json);
-        if (line instanceof RunLine run && !run.schema().startsWith(MAJOR)) {
-            throw new BadResults(at(number) + "is of schema '" + run.schema() + "', this version reads '" + MAJOR
-                    + "x'; read it with the version that wrote it");
-        }
         if (line instanceof EndLine last) {
             check(number, last);
             end = Optional.of(last);
@@ -81,9 +78,23 @@ public final class ResultsReader {
 
     private Line parse(int number, String json) {
         try {
-            return Json.read(json);
+            JsonNode tree = Json.tree(json);
+            refuseOtherSchema(number, tree);
+            Optional<String> broken = Json.broken(tree);
+            if (broken.isPresent()) {
+                throw new BadResults(at(number) + "is not a result line: " + broken.get());
+            }
+            return Json.line(tree);
         } catch (JacksonException e) {
-            throw new BadResults(at(number) + "is not a result line: " + firstLine(e.getOriginalMessage()));
+            throw new BadResults(at(number) + "is not JSON: " + firstLine(e.getOriginalMessage()));
+        }
+    }
+
+    private void refuseOtherSchema(int number, JsonNode tree) {
+        String schema = tree.path("schema").asString("");
+        if (tree.path("kind").asString("").equals("run") && !schema.startsWith(MAJOR)) {
+            throw new BadResults(at(number) + "is of schema '" + schema + "', this version reads '" + MAJOR
+                    + "x'; read it with the version that wrote it");
         }
     }
 
