@@ -1,0 +1,83 @@
+SHELL := bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DELETE_ON_ERROR:
+MAKEFLAGS += --no-builtin-rules
+.DEFAULT_GOAL := help
+
+MVN ?= mvn
+MVN_FLAGS := -B -ntp
+JAR := cli/target/growspurt.jar
+SOURCES := $(shell find pom.xml .mvn */pom.xml */src/main -type f 2>/dev/null)
+
+# What to run; empty means all.
+BUDGET ?= 10m
+CANDIDATE ?=
+PROPERTY ?=
+ENGINE ?=
+SEED ?=
+RESUME ?=
+RUN ?= runs/latest
+
+run-options = --budget=$(BUDGET) $(if $(CANDIDATE),--candidate=$(CANDIDATE)) $(if $(PROPERTY),--property=$(PROPERTY)) \
+	$(if $(ENGINE),--engine=$(ENGINE)) $(if $(SEED),--seed=$(SEED)) $(if $(RESUME),--resume=$(RESUME))
+
+##@ Use
+
+.PHONY: stress
+stress: $(JAR) ## put the maps through the resize window and render site/index.html (BUDGET= CANDIDATE= PROPERTY= ENGINE= SEED= RESUME=)
+	@bin/growspurt run $(run-options)
+
+.PHONY: gate
+gate: $(JAR) ## judge the newest run; runs first when there is none (RUN=)
+	@test -e $(RUN) || bin/growspurt run $(run-options)
+	@bin/growspurt gate $(RUN)
+
+.PHONY: report
+report: $(JAR) ## render the site of the newest run again (RUN=)
+	@bin/growspurt report $(RUN)
+
+.PHONY: list
+list: $(JAR) ## show the candidates and the properties
+	@bin/growspurt list
+
+##@ Work on Growspurt
+
+.PHONY: build
+build: $(JAR) ## compile and package, without tests
+
+.PHONY: test
+test: tools ## run the project's own tests, a short stress run among them
+	$(MVN) $(MVN_FLAGS) verify -Pend-to-end
+
+.PHONY: format
+format: tools ## format the sources
+	$(MVN) $(MVN_FLAGS) -q spotless:apply
+
+.PHONY: lock
+lock: tools ## record the check sums of everything that Maven downloads; needs Maven 3.9 or newer
+	rm -f .mvn/checksums/checksums.sha256
+	$(MVN) $(MVN_FLAGS) -Daether.artifactResolver.postProcessor.trustedChecksums.record=true \
+		clean spotless:apply install artifact:compare -Pend-to-end
+
+.PHONY: clean
+clean: ## remove what was built; runs/ and site/ stay
+	rm -rf target */target
+
+.PHONY: help
+help: ## show this
+	@awk 'BEGIN { FS = ":.*## " } \
+		/^##@/ { printf "\n%s\n", substr($$0, 5) } \
+		/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+	@printf '\nNow: BUDGET=%s CANDIDATE=%s PROPERTY=%s ENGINE=%s SEED=%s RUN=%s\n' \
+		'$(BUDGET)' '$(CANDIDATE)' '$(PROPERTY)' '$(ENGINE)' '$(SEED)' '$(RUN)'
+
+# The jar goes first, so that a build that fails leaves nothing half new behind.
+$(JAR): $(SOURCES) | tools
+	@rm -f $@
+	@echo 'building; the first time Maven downloads what it needs, which takes some minutes' >&2
+	@$(MVN) $(MVN_FLAGS) -q package -Dmaven.test.skip=true
+
+.PHONY: tools
+tools:
+	@command -v $(MVN) >/dev/null || { echo "make: '$(MVN)' is not on the PATH; install Maven 3.8.7 or newer" >&2; exit 2; }
+	@command -v javac >/dev/null || test -x "$${JAVA_HOME:-}/bin/javac" || { echo "make: no 'javac' found; install a JDK, version 17 or newer, or point JAVA_HOME to one" >&2; exit 2; }
