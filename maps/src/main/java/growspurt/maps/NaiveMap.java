@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Chained table without any synchronization, grown in one go by the insert that finds it full.
  *
- * <p><b>Semantics.</b> A map for one thread. Its type says {@code ConcurrentMap} all the same, and by that promises what
- * the code does not keep: it is here to be seen breaking. Iterators walk the table they find. A function given to the
- * compute family must leave the map alone.
+ * <p><b>Semantics.</b> A map for one thread, which promises nothing to several. It is a {@code ConcurrentMap} by type so
+ * that it can stand where the others stand and be seen breaking. Iterators walk the table they find. A function given to
+ * the compute family must leave the map alone.
  *
  * <p><b>Linearization points.</b> None.
  *

@@ -30,7 +30,6 @@ final class CatalogueTest {
         assertThat(candidate.id()).matches("[a-z0-9-]{1,64}");
         assertThat(candidate.summary()).isNotBlank().doesNotContain("\n").doesNotEndWith(".");
         assertThat(candidate.source()).isNotBlank();
-        assertThat(candidate.promises()).isNotEmpty();
     }
 
     @ParameterizedTest

@@ -6,12 +6,11 @@ import growspurt.api.Guarantee;
 import growspurt.api.MapCandidate;
 import growspurt.api.Property;
 import growspurt.maps.AbstractLongMap;
-import growspurt.maps.NaiveCandidate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentMap;
 
-/** {@link HeadInsertTransferMap}, which promises what its host promises. */
+/** {@link HeadInsertTransferMap}, which claims what its bug breaks. */
 @AutoService(MapCandidate.class)
 public final class HeadInsertTransferCandidate implements MapCandidate {
 
@@ -32,12 +31,12 @@ public final class HeadInsertTransferCandidate implements MapCandidate {
 
     @Override
     public Set<Guarantee> promises() {
-        return new NaiveCandidate().promises();
+        return Set.of(Guarantee.PER_KEY_LINEARIZABLE, Guarantee.TERMINATES);
     }
 
     @Override
     public String source() {
-        return "the ConcurrentMap interface it implements";
+        return "claimed here so that breaking it counts";
     }
 
     @Override
