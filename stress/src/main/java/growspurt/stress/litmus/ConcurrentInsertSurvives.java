@@ -46,7 +46,7 @@ public class ConcurrentInsertSurvives extends GrowthState {
 
     /** A sample with a key layout of any shape. */
     public ConcurrentInsertSurvives() {
-        super(Shape.ANY);
+        super(AnyLayout.PLANS);
     }
 
     /** Inserts at the growth point. */

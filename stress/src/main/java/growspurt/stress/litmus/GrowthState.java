@@ -16,7 +16,7 @@ abstract class GrowthState {
     /** A partner that was descheduled is not waited for longer than so many spins. */
     private static final int MEETING_SPINS = 1000;
     /** Looks at the gauge while waiting for the window to open. */
-    private static final int PATIENCE = 400;
+    private static final int PATIENCE = 2000;
 
     static {
         ForkGuard.standIfLaunched();
@@ -25,8 +25,20 @@ abstract class GrowthState {
     private static final MapCandidate CANDIDATE = UnderTest.candidate();
     private static final boolean AIMED = UnderTest.aim() == Aim.RENDEZVOUS;
     private static final Dice DICE = new Dice(UnderTest.seed());
-    private static final Keys[] ALL = new KeyPlans(CANDIDATE).all();
-    private static final Keys[] CHAINS = new KeyPlans(CANDIDATE).chains();
+
+    /** Keys of every layout; its growth points are found when a litmus test first asks for them. */
+    static final class AnyLayout {
+        static final Keys[] PLANS = new KeyPlans(CANDIDATE).all();
+
+        private AnyLayout() {}
+    }
+
+    /** Keys that form one chain before and after the growth. */
+    static final class OneChain {
+        static final Keys[] PLANS = new KeyPlans(CANDIDATE).chains();
+
+        private OneChain() {}
+    }
 
     /** The map, prefilled. */
     protected final ConcurrentMap<Long, Long> map = CANDIDATE.newMap();
@@ -43,16 +55,8 @@ abstract class GrowthState {
     private boolean firstTouched;
     private boolean secondTouched;
 
-    /** Which keys a litmus test wants. */
-    enum Shape {
-        /** Every layout. */
-        ANY,
-        /** One chain before and after the growth. */
-        CHAIN
-    }
-
-    GrowthState(Shape shape) {
-        Keys[] plans = shape == Shape.ANY ? ALL : CHAINS;
+    /** A sample with one of {@code plans}, chosen at random. */
+    GrowthState(Keys[] plans) {
         int roll = DICE.roll();
         keys = plans[(roll >>> Approach.BITS) % plans.length];
         approach = Approach.of(roll);

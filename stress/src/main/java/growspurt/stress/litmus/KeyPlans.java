@@ -2,9 +2,9 @@ package growspurt.stress.litmus;
 
 import growspurt.api.MapCandidate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 
 /**
  * All the keys with which the samples of a launch may work: spread over the slots or piled up in one, at each small
@@ -45,7 +45,7 @@ final class KeyPlans {
     }
 
     private Keys[] plans(int... steps) {
-        Set<Keys> plans = new LinkedHashSet<>();
+        List<Keys> plans = new ArrayList<>();
         for (int step : steps) {
             for (int n : points.along(step)) {
                 addPlans(plans, n, step);
@@ -58,27 +58,27 @@ final class KeyPlans {
         return plans.toArray(Keys[]::new);
     }
 
-    private void addPlans(Set<Keys> plans, int n, int step) {
+    private void addPlans(Collection<Keys> plans, int n, int step) {
         List<Long> prefill = Keys.sequence(n, step);
+        Long next = Keys.inSequence(n, step);
+        Long afterNext = Keys.inSequence(n + 1, step);
+        Long besideNext = next + Keys.SAME_SLOT;
+        boolean others = startGrowth(prefill, next, afterNext, besideNext);
         for (Long stable : prefill) {
-            List<Long> growing = new ArrayList<>();
-            Long next = Keys.inSequence(n, step);
-            for (long key : new long[] {next, next + step, stable + Keys.SAME_SLOT, next + Keys.SAME_SLOT}) {
-                if (points.startsGrowth(prefill, key)) {
-                    growing.add(key);
-                }
+            Long besideStable = stable + Keys.SAME_SLOT;
+            Long absent = besideStable + Keys.SAME_SLOT;
+            if (others) {
+                plans.add(new Keys(prefill, stable, next, afterNext, absent));
+                plans.add(new Keys(prefill, stable, next, besideNext, absent));
             }
-            addPairs(plans, prefill, stable, growing);
+            if (startGrowth(prefill, next, besideStable)) {
+                plans.add(new Keys(prefill, stable, next, besideStable, absent));
+                plans.add(new Keys(prefill, stable, besideStable, next, absent));
+            }
         }
     }
 
-    private static void addPairs(Set<Keys> plans, List<Long> prefill, Long stable, List<Long> growing) {
-        for (Long growth : growing) {
-            for (Long contested : growing) {
-                if (!growth.equals(contested)) {
-                    plans.add(new Keys(prefill, stable, growth, contested, stable + 2 * Keys.SAME_SLOT));
-                }
-            }
-        }
+    private boolean startGrowth(List<Long> prefill, Long... keys) {
+        return Arrays.stream(keys).allMatch(key -> points.startsGrowth(prefill, key));
     }
 }

@@ -40,7 +40,7 @@ public class OperationsTerminate extends GrowthState {
 
     /** A sample in which all keys share a slot. */
     public OperationsTerminate() {
-        super(Shape.CHAIN);
+        super(OneChain.PLANS);
     }
 
     /** Inserts at the growth point. */

@@ -47,7 +47,7 @@ public class StableKeyStaysVisible extends GrowthState {
 
     /** A sample with a key layout of any shape. */
     public StableKeyStaysVisible() {
-        super(Shape.ANY);
+        super(AnyLayout.PLANS);
     }
 
     /** Starts the growth, and then reads as well: a map may move its entries in lookups. */
