@@ -27,9 +27,14 @@ final class Evidence {
         return folder.resolve(stacksName(name));
     }
 
+    /** {@return where a crash of launch {@code name} is reported} */
+    Path crash(String name) {
+        return folder.resolve("logs/" + name + "-crash.txt").toAbsolutePath();
+    }
+
     /** {@return what to point at for launch {@code name}, relative to the run folder; null if its line says it all} */
     @Nullable String keep(String name, Grade grade, Returned returned) {
-        if (returned.stacks().isPresent()) {
+        if (returned.stacks().isPresent() && !returned.normal()) {
             return stacksName(name);
         }
         return grade.verdict() == Verdict.ERROR ? log(name, returned) : null;

@@ -27,7 +27,7 @@ record Grade(
 
     /** {@return the grade of a launch that the watchdog did not end} */
     static Grade of(Returned returned, Vocabulary vocabulary) {
-        if (!returned.status().equals(Returned.NORMAL)) {
+        if (!returned.normal()) {
             return error(Reason.of(returned));
         }
         Tally tally = Tally.of(returned.counts());

@@ -6,6 +6,7 @@ import growspurt.results.ResultLine;
 import growspurt.stress.driver.Harness;
 import growspurt.stress.driver.Launch;
 import growspurt.stress.driver.Returned;
+import growspurt.stress.driver.StackDumps;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -46,13 +47,19 @@ final class Launcher {
         if (obstacle.isPresent()) {
             return Optional.of(line(task, Grade.error(obstacle.get()), List.of(), Duration.ZERO, null));
         }
-        Returned returned = harness.run(new Launch(
-                litmus.typeName(),
-                turn.configuration().mode(),
-                ++number,
-                task.jvmArgs(),
-                evidence.stacks(task.name())));
+        Returned returned = harness.run(launchOf(task));
         return harness.stopping() ? Optional.empty() : Optional.of(judge(task, returned));
+    }
+
+    private Launch launchOf(Task task) {
+        List<String> jvmArgs = new ArrayList<>(task.jvmArgs());
+        jvmArgs.add("-XX:ErrorFile=" + evidence.crash(task.name()));
+        return new Launch(
+                task.litmus().typeName(),
+                task.turn().configuration().mode(),
+                ++number,
+                jvmArgs,
+                evidence.stacks(task.name()));
     }
 
     /** One launch, named. */
@@ -69,9 +76,9 @@ final class Launcher {
     }
 
     private ResultLine judge(Task task, Returned returned) {
-        Grade grade = returned.stacks().isPresent()
-                ? gradeEnded(task, Hang.in(returned.stacks().get()))
-                : Grade.of(returned, task.litmus().vocabulary());
+        Optional<StackDumps> stacks = returned.normal() ? Optional.empty() : returned.stacks();
+        Grade grade = stacks.map(dumps -> gradeEnded(task, Hang.in(dumps)))
+                .orElseGet(() -> Grade.of(returned, task.litmus().vocabulary()));
         List<String> args = new ArrayList<>(task.jvmArgs());
         args.addAll(harness.settings());
         args.addAll(shortfall(returned));

@@ -17,6 +17,8 @@ final class Progress {
     static final int LAUNCHES_OF_CONTROL = 10;
     /** Errors in a row after which a configuration is left out. */
     static final int ERRORS = 2;
+    /** Configurations left out after which a cell without any answer is given up. */
+    static final int GIVEN_UP = 2;
     /** A hang costs as much time as ten launches. */
     static final int HANGS = 2;
 
@@ -49,7 +51,13 @@ final class Progress {
 
     private boolean done() {
         long hangs = lines.stream().filter(Hang::in).count();
-        return answers() >= wanted || hangs >= HANGS || violatedEnough();
+        return answers() >= wanted || hangs >= HANGS || violatedEnough() || hopeless();
+    }
+
+    /** A candidate that cannot even be loaded fails in every configuration. */
+    private boolean hopeless() {
+        return answers() == 0
+                && Arrays.stream(Configuration.values()).filter(this::leftOut).count() >= GIVEN_UP;
     }
 
     private boolean violatedEnough() {

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param counts result text to number of samples, those of the estimator included
  * @param messages what jcstress has to say
  * @param output what the JVM printed
- * @param stacks the dumps of a launch that the watchdog ended
+ * @param stacks the dumps that the watchdog took, if the launch outlasted its limit
  * @param took wall time
  */
 public record Returned(
@@ -25,4 +25,9 @@ public record Returned(
 
     /** Status of a launch that came to its end. */
     public static final String NORMAL = "NORMAL";
+
+    /** {@return whether the launch came to its end and delivered its counts} */
+    public boolean normal() {
+        return status.equals(NORMAL);
+    }
 }

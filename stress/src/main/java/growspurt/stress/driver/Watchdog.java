@@ -1,6 +1,7 @@
 package growspurt.stress.driver;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,8 +39,10 @@ final class Watchdog {
 
         private void watch() {
             try {
-                if (!ended.await(limit.toNanos(), TimeUnit.NANOSECONDS)) {
+                boolean over = ended.await(limit.toNanos(), TimeUnit.NANOSECONDS);
+                while (!over) {
                     ForkProcess.find(launch.number()).ifPresent(this::end);
+                    over = ended.await(1, TimeUnit.SECONDS);
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -47,20 +50,21 @@ final class Watchdog {
         }
 
         private void end(ProcessHandle fork) {
-            StackDumps taken = Jcmd.dump(fork.pid());
-            dumps.set(taken);
-            fork.destroyForcibly();
-            keep(taken);
+            try {
+                StackDumps taken = Jcmd.dump(fork.pid());
+                dumps.set(taken);
+                keep(taken);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } finally {
+                fork.destroyForcibly();
+            }
         }
 
-        private void keep(StackDumps taken) {
+        private void keep(StackDumps taken) throws IOException {
             Path file = launch.stacks();
-            try {
-                Files.createDirectories(file.toAbsolutePath().getParent());
-                Files.write(file, List.of(taken.first(), taken.second()));
-            } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
-            }
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.write(file, List.of(taken.first(), taken.second()));
         }
 
         /** {@return the stacks, if the launch had to be ended} */
