@@ -16,10 +16,14 @@ import java.util.regex.Pattern;
 record StackDump(Map<String, List<String>> threads) {
 
     private static final Pattern THREAD = Pattern.compile("^\"(.*?)\" .*");
-    /** {@code at java.util.HashMap.get(java.base@17/HashMap.java:552)}, on some JDKs with loader and module in front. */
-    private static final Pattern FRAME = Pattern.compile("^\\s+at (?:\\S*/)?([^/(\\s]+)\\(.*");
+    private static final Pattern FRAME = Pattern.compile("^\\s+at ([^(\\s]+)\\(.*");
 
     private static final String LITMUS_PACKAGE = "growspurt.stress.litmus.";
+    /** Marks the runners that jcstress generates beside the litmus classes. */
+    private static final String GENERATED = "_jcstress";
+    /** A thread of ours that never enters the map. */
+    private static final String GUARD = ".ForkGuard.";
+    /** Where a rendezvous spins. */
     private static final String SPIN = "java.lang.Thread.";
 
     /** {@return the stacks in {@code text}} */
@@ -56,12 +60,16 @@ record StackDump(Map<String, List<String>> threads) {
 
     private static Optional<Entry> entry(List<String> frames) {
         for (int i = 0; i < frames.size(); i++) {
-            if (frames.get(i).startsWith(LITMUS_PACKAGE)) {
+            if (isLitmus(frames.get(i))) {
                 return i == 0 || frames.get(i - 1).startsWith(SPIN)
                         ? Optional.empty()
                         : Optional.of(new Entry(frames.get(i), frames.get(i - 1), frames.get(0)));
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean isLitmus(String frame) {
+        return frame.startsWith(LITMUS_PACKAGE) && !frame.contains(GENERATED) && !frame.contains(GUARD);
     }
 }
