@@ -55,7 +55,7 @@ final class Launcher {
         List<String> jvmArgs = new ArrayList<>(task.jvmArgs());
         jvmArgs.add("-XX:ErrorFile=" + evidence.crash(task.name()));
         return new Launch(
-                task.litmus().typeName(),
+                task.litmus().type().getName(),
                 task.turn().configuration().mode(),
                 ++number,
                 jvmArgs,

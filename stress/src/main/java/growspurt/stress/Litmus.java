@@ -46,9 +46,8 @@ enum Litmus {
         return type.getSimpleName();
     }
 
-    /** {@return the name of the test for jcstress} */
-    String typeName() {
-        return type.getName();
+    Class<?> type() {
+        return type;
     }
 
     Vocabulary vocabulary() {

@@ -22,13 +22,14 @@ class LitmusTest {
     void testList_hasEveryLitmus(Litmus litmus) throws IOException {
         try (InputStream list = LitmusTest.class.getResourceAsStream("/META-INF/TestList")) {
             assertThat(list).isNotNull();
-            assertThat(new String(list.readAllBytes(), StandardCharsets.UTF_8)).contains(litmus.typeName());
+            assertThat(new String(list.readAllBytes(), StandardCharsets.UTF_8))
+                    .contains(litmus.type().getName());
         }
     }
 
     @ParameterizedTest
     @EnumSource
-    void wordSet_isClosed(Litmus litmus) throws ClassNotFoundException {
+    void wordSet_isClosed(Litmus litmus) {
         assertThat(outcomes(litmus))
                 .filteredOn(outcome -> outcome.id()[0].isEmpty())
                 .singleElement()
@@ -41,7 +42,7 @@ class LitmusTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyWord_isDescribedByASentence(Litmus litmus) throws ClassNotFoundException {
+    void everyWord_isDescribedByASentence(Litmus litmus) {
         assertThat(outcomes(litmus))
                 .extracting(Outcome::desc)
                 .allMatch(note -> note.endsWith(".") && note.length() > 15);
@@ -49,8 +50,8 @@ class LitmusTest {
 
     @ParameterizedTest
     @EnumSource
-    void litmus_isPublicNonFinalAndWithoutStaticState(Litmus litmus) throws ClassNotFoundException {
-        Class<?> type = Class.forName(litmus.typeName());
+    void litmus_isPublicNonFinalAndWithoutStaticState(Litmus litmus) {
+        Class<?> type = litmus.type();
 
         assertThat(Modifier.isPublic(type.getModifiers())).isTrue();
         assertThat(Modifier.isFinal(type.getModifiers())).isFalse();
@@ -87,7 +88,7 @@ class LitmusTest {
         return litmus.vocabulary().find(word).orElseThrow().forbidden();
     }
 
-    private static List<Outcome> outcomes(Litmus litmus) throws ClassNotFoundException {
-        return Arrays.asList(Class.forName(litmus.typeName()).getAnnotationsByType(Outcome.class));
+    private static List<Outcome> outcomes(Litmus litmus) {
+        return Arrays.asList(litmus.type().getAnnotationsByType(Outcome.class));
     }
 }
