@@ -24,7 +24,8 @@ final class PlantedBugsTest {
 
     /**
      * Holds stripe 1 with a function that waits, lets a grower queue for it, then an insert of key 3, and lets go. A
-     * lock hands itself on in order of arrival, so the growth comes first.
+     * lock hands itself on in order of arrival, so the growth comes first. The holder then finds a growth due as well, and
+     * leaves the table alone because it is no longer the one it saw full.
      *
      * @return the value of key 3 afterwards
      */
@@ -78,15 +79,15 @@ final class PlantedBugsTest {
         return map.gauge().growing();
     }
 
-    /** Announces itself, waits, and leaves the key absent. */
-    private static @Nullable String waitFor(CountDownLatch held, CountDownLatch release) {
+    /** Announces itself, waits, and is a value. */
+    private static String waitFor(CountDownLatch held, CountDownLatch release) {
         held.countDown();
         try {
             release.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        return null;
+        return "waited";
     }
 
     private static Thread start(String name, Runnable work) {
