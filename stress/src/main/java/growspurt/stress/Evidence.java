@@ -1,0 +1,63 @@
+package growspurt.stress;
+
+import growspurt.results.Verdict;
+import growspurt.stress.driver.Returned;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Files in the folder of a run that say more about a launch than its line can. */
+final class Evidence {
+
+    private static final int LONGEST_LOG = 64 * 1024;
+
+    private final Path folder;
+
+    Evidence(Path folder) {
+        this.folder = folder;
+    }
+
+    /** {@return where the stack dumps of launch {@code name} go} */
+    Path stacks(String name) {
+        return folder.resolve(stacksName(name));
+    }
+
+    /** {@return where a crash of launch {@code name} is reported} */
+    Path crash(String name) {
+        return folder.resolve("logs/" + name + "-crash.txt").toAbsolutePath();
+    }
+
+    /** {@return what to point at for launch {@code name}, relative to the run folder; null if its line says it all} */
+    @Nullable String keep(String name, Grade grade, Returned returned) {
+        if (returned.stacks().isPresent() && !returned.normal()) {
+            return stacksName(name);
+        }
+        return grade.verdict() == Verdict.ERROR ? log(name, returned) : null;
+    }
+
+    private @Nullable String log(String name, Returned returned) {
+        String text = Stream.concat(returned.messages().stream(), returned.output().stream())
+                .collect(Collectors.joining(System.lineSeparator()));
+        if (text.isEmpty()) {
+            return null;
+        }
+        String file = "logs/" + name + ".txt";
+        try {
+            Path path = folder.resolve(file);
+            Files.createDirectories(path.getParent());
+            Files.writeString(path, text.substring(0, Math.min(text.length(), LONGEST_LOG)), StandardCharsets.UTF_8);
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String stacksName(String name) {
+        return "stacks/" + name + ".txt";
+    }
+}

@@ -1,0 +1,110 @@
+package growspurt.stress;
+
+import growspurt.results.ResultLine;
+import growspurt.results.Verdict;
+import growspurt.stress.driver.Returned;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the counts of one launch say, judged by the vocabulary of its litmus test and by nothing else.
+ *
+ * @param verdict VIOLATED, NONE_SEEN, INCONCLUSIVE or ERROR
+ * @param reason what happened, for ERROR and INCONCLUSIVE; otherwise null
+ * @param samples samples of the measured phase
+ * @param windowHits those in which all operations touched the window
+ * @param outcomes the words seen
+ */
+record Grade(
+        Verdict verdict, @Nullable String reason, long samples, long windowHits, List<ResultLine.Outcome> outcomes) {
+
+    /** Words that begin so tell that the virtual machine failed. */
+    private static final String MACHINE = "vm:";
+
+    /** {@return the grade of a launch that the watchdog did not end} */
+    static Grade of(Returned returned, Vocabulary vocabulary) {
+        if (!returned.normal()) {
+            return error(Reason.of(returned));
+        }
+        Tally tally = Tally.of(returned.counts());
+        return stranger(tally, vocabulary)
+                .map(result -> error("result outside the vocabulary of the test: " + result))
+                .orElseGet(() -> of(tally, vocabulary));
+    }
+
+    /** {@return the grade of a launch that ended without anything to judge} */
+    static Grade error(String reason) {
+        return new Grade(Verdict.ERROR, reason, 0, 0, List.of());
+    }
+
+    /** {@return the grade of a launch in which {@code hang} was seen, a word of {@code vocabulary}} */
+    static Grade hang(String word, Vocabulary vocabulary) {
+        return new Grade(Verdict.VIOLATED, null, 1, 0, List.of(outcome(word, 1, vocabulary, "")));
+    }
+
+    private static Optional<String> stranger(Tally tally, Vocabulary vocabulary) {
+        return tally.strange().keySet().stream()
+                .findFirst()
+                .or(() -> words(tally).stream()
+                        .filter(word -> vocabulary.find(word).isEmpty())
+                        .findFirst());
+    }
+
+    /*
+     * One forbidden sample is proof, whatever else happened. Without one, a failure of the machine spoils the launch: it
+     * says that samples did not do what they were meant to.
+     */
+    private static Grade of(Tally tally, Vocabulary vocabulary) {
+        List<ResultLine.Outcome> outcomes = outcomes(tally, vocabulary);
+        boolean violated = outcomes.stream().anyMatch(ResultLine.Outcome::forbidden);
+        Optional<String> broken =
+                words(tally).stream().filter(word -> word.startsWith(MACHINE)).findFirst();
+        if (!violated && broken.isPresent()) {
+            String word = broken.get();
+            return new Grade(
+                    Verdict.ERROR,
+                    word.substring(MACHINE.length()) + " inside the map in " + tally.both(word) + " samples",
+                    tally.samples(),
+                    tally.windowHits(),
+                    outcomes);
+        }
+        Verdict clean = tally.samples() == 0 ? Verdict.INCONCLUSIVE : Verdict.NONE_SEEN;
+        return new Grade(
+                violated ? Verdict.VIOLATED : clean,
+                !violated && clean == Verdict.INCONCLUSIVE ? "no samples in the measured phase" : null,
+                tally.samples(),
+                tally.windowHits(),
+                outcomes);
+    }
+
+    private static List<ResultLine.Outcome> outcomes(Tally tally, Vocabulary vocabulary) {
+        List<ResultLine.Outcome> outcomes = new ArrayList<>();
+        tally.measured().forEach((word, count) -> outcomes.add(outcome(word, count, vocabulary, "")));
+        for (Map.Entry<String, Long> entry : tally.estimated().entrySet()) {
+            String word = entry.getKey();
+            if (!tally.measured().containsKey(word) && forbids(vocabulary, word)) {
+                outcomes.add(outcome(word, entry.getValue(), vocabulary, " Seen in the estimator phase."));
+            }
+        }
+        return List.copyOf(outcomes);
+    }
+
+    private static ResultLine.Outcome outcome(String word, long count, Vocabulary vocabulary, String more) {
+        String note = vocabulary.find(word).orElseThrow().note() + more;
+        return new ResultLine.Outcome(word, count, forbids(vocabulary, word), note);
+    }
+
+    private static boolean forbids(Vocabulary vocabulary, String word) {
+        return !word.startsWith(MACHINE) && vocabulary.find(word).orElseThrow().forbidden();
+    }
+
+    private static TreeSet<String> words(Tally tally) {
+        TreeSet<String> words = new TreeSet<>(tally.measured().keySet());
+        words.addAll(tally.estimated().keySet());
+        return words;
+    }
+}

@@ -1,0 +1,50 @@
+package growspurt.stress;
+
+import growspurt.results.ResultLine;
+import growspurt.stress.driver.StackDumps;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A thread that was sent into the map and did not come back.
+ *
+ * @param thread name of the thread
+ * @param entry where it entered the map, and where it was last
+ */
+record Hang(String thread, StackDump.Entry entry) {
+
+    /** The outcome of a launch that hung in the map. */
+    static final String WORD = "hang";
+
+    private static final String REASON = "hang in the map: ";
+
+    /**
+     * {@return the hang that {@code dumps} show} A slow launch is none: the same thread must be seen in both dumps, gone
+     * into the map by the same call. Time alone proves nothing on a busy machine.
+     */
+    static Optional<Hang> in(StackDumps dumps) {
+        Map<String, StackDump.Entry> before = StackDump.parse(dumps.first()).inCandidate();
+        Map<String, StackDump.Entry> after = StackDump.parse(dumps.second()).inCandidate();
+        return after.entrySet().stream()
+                .filter(thread -> sameCall(before.get(thread.getKey()), thread.getValue()))
+                .map(thread -> new Hang(thread.getKey(), thread.getValue()))
+                .findFirst();
+    }
+
+    private static boolean sameCall(StackDump.@org.jspecify.annotations.Nullable Entry before, StackDump.Entry after) {
+        return before != null
+                && before.from().equals(after.from())
+                && before.into().equals(after.into());
+    }
+
+    /** {@return whether {@code line} is that of a launch that hung in the map} */
+    static boolean in(ResultLine line) {
+        boolean counted = line.outcomes().stream().anyMatch(o -> o.word().equals(WORD));
+        return counted || (line.reason() != null && line.reason().startsWith(REASON));
+    }
+
+    /** {@return what was seen, in one line} */
+    String reason() {
+        return REASON + entry.into() + ", called by " + entry.from() + ", did not return; last seen at " + entry.at();
+    }
+}

@@ -1,0 +1,115 @@
+package growspurt.stress;
+
+import growspurt.api.Property;
+import growspurt.results.Assignment;
+import growspurt.results.CellKey;
+import growspurt.results.Engine;
+import growspurt.results.ResultLine;
+import growspurt.stress.driver.Harness;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Answers cells by sampling them with jcstress. */
+public final class JcstressEngine {
+
+    private static final String VERSION = "0.16";
+    /** Ten times the usual, and below the half minute after which jcstress drops a launch without a stack. */
+    private static final Duration LIMIT = Duration.ofSeconds(12);
+    /** What a launch takes, until one has been measured. */
+    private static final Duration USUAL = Duration.ofSeconds(2);
+
+    private final Duration limit;
+
+    /** An engine with the usual limit on the wall time of a launch. */
+    public JcstressEngine() {
+        this(LIMIT);
+    }
+
+    JcstressEngine(Duration limit) {
+        this.limit = limit;
+    }
+
+    /** {@return the properties that this engine judges} */
+    public static Set<Property> judges() {
+        return Arrays.stream(Litmus.values())
+                .map(Litmus::property)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Property.class)));
+    }
+
+    /**
+     * {@return the name of the litmus test of {@code property}}
+     *
+     * @throws IllegalArgumentException if this engine does not judge it
+     */
+    public static String testOf(Property property) {
+        return Litmus.of(property)
+                .map(Litmus::title)
+                .orElseThrow(() -> new IllegalArgumentException("jcstress has no test of " + property.id()));
+    }
+
+    /** {@return the version of jcstress} */
+    public static String version() {
+        return VERSION;
+    }
+
+    /**
+     * Launches one JVM after the other for the jcstress cells of {@code assignment}, until each has what it needs or the
+     * deadline forbids another launch. A line is appended for every launch. Blocks; one run at a time in a process, since
+     * jcstress keeps its state in static fields. Candidates are looked up in launched JVMs, which inherit the class path.
+     *
+     * @param assignment what to do; cells of other engines are left alone
+     * @throws IllegalArgumentException if a cell names a property that this engine does not judge
+     * @throws java.io.UncheckedIOException if a line could not be written, or a JVM not be started
+     */
+    public void run(Assignment assignment) {
+        List<CellKey> cells = assignment.cells().stream()
+                .filter(cell -> cell.engine() == Engine.JCSTRESS)
+                .toList();
+        cells.forEach(JcstressEngine::requireTest);
+        if (cells.isEmpty()) {
+            return;
+        }
+        Rotation rotation = new Rotation(cells, assignment.controls(), assignment.launches());
+        Launcher launcher = new Launcher(Harness.start(limit), assignment);
+        for (ResultLine line : assignment.before()) {
+            rotation.add(new CellKey(line.candidate(), line.property(), Engine.JCSTRESS), line);
+            launcher.count(line);
+        }
+        go(assignment, rotation, launcher);
+    }
+
+    private static void go(Assignment assignment, Rotation rotation, Launcher launcher) {
+        Duration longest = USUAL;
+        Optional<Rotation.Turn> turn = rotation.next();
+        while (turn.isPresent() && !assignment.deadline().leavesLessThan(longest)) {
+            assignment
+                    .journal()
+                    .starting(turn.get().cell(), turn.get().configuration().id());
+            Optional<ResultLine> line = launcher.launch(turn.get());
+            if (line.isEmpty()) {
+                return;
+            }
+            assignment.journal().append(line.get());
+            rotation.add(turn.get().cell(), line.get());
+            longest = longer(longest, line.get());
+            turn = rotation.next();
+        }
+    }
+
+    /** A launch that hung tells nothing about how long the others take. */
+    private static Duration longer(Duration longest, ResultLine line) {
+        Duration took = Duration.ofMillis(line.durationMs());
+        return Hang.in(line) || took.compareTo(longest) < 0 ? longest : took;
+    }
+
+    private static void requireTest(CellKey cell) {
+        if (Litmus.of(cell.property()).isEmpty()) {
+            throw new IllegalArgumentException("jcstress has no test of " + cell.property());
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package growspurt.stress.litmus;
+
+import growspurt.api.GrowthGauge;
+import growspurt.api.MapCandidate;
+import java.util.concurrent.ConcurrentMap;
+
+/**
+ * One map at its growth point, and the way for two actors to get into the window together. A fresh one is made for every
+ * sample.
+ *
+ * <p>An actor calls {@code arrive}, then works on the map, then calls {@code leave}. All happens-before edges and all
+ * looks at the gauge lie before the first or after the last access to the map, never between.
+ */
+abstract class GrowthState {
+
+    /** A partner that was descheduled is not waited for longer than so many spins. */
+    private static final int MEETING_SPINS = 1000;
+    /** Looks at the gauge while waiting for the window to open. */
+    private static final int PATIENCE = 2000;
+
+    static {
+        ForkGuard.standIfLaunched();
+    }
+
+    private static final MapCandidate CANDIDATE = UnderTest.candidate();
+    private static final boolean AIMED = UnderTest.aim() == Aim.RENDEZVOUS;
+    private static final Dice DICE = new Dice(UnderTest.seed());
+
+    /** Keys of every layout; its growth points are found when a litmus test first asks for them. */
+    static final class AnyLayout {
+        static final Keys[] PLANS = new KeyPlans(CANDIDATE).all();
+
+        private AnyLayout() {}
+    }
+
+    /** Keys that form one chain before and after the growth. */
+    static final class OneChain {
+        static final Keys[] PLANS = new KeyPlans(CANDIDATE).chains();
+
+        private OneChain() {}
+    }
+
+    /** The map, prefilled. */
+    protected final ConcurrentMap<Long, Long> map = CANDIDATE.newMap();
+
+    /** The keys to work with. */
+    protected final Keys keys;
+
+    private final GrowthGauge gauge;
+    private final Approach approach;
+
+    private volatile boolean firstIsHere;
+    private volatile boolean secondIsHere;
+    private boolean estimating;
+    private boolean firstTouched;
+    private boolean secondTouched;
+
+    /** A sample with one of {@code plans}, chosen at random. */
+    GrowthState(Keys[] plans) {
+        int roll = DICE.roll();
+        keys = plans[(roll >>> Approach.BITS) % plans.length];
+        approach = Approach.of(roll);
+        for (Long key : keys.prefill()) {
+            map.put(key, key);
+        }
+        gauge = CANDIDATE.gauge(map).orElseThrow();
+    }
+
+    /** {@return the look of the first actor, taken when the second is here} */
+    protected final long arriveFirst() {
+        if (AIMED && !inEstimator()) {
+            firstIsHere = true;
+            for (int i = 0; i < MEETING_SPINS && !secondIsHere; i++) {
+                Thread.onSpinWait();
+            }
+        }
+        return look();
+    }
+
+    /** {@return the look of the second actor, taken when the first is here and, in some samples, the window open} */
+    protected final long arriveSecond() {
+        if (inEstimator()) {
+            estimating = true;
+        } else if (AIMED) {
+            secondIsHere = true;
+            for (int i = 0; i < MEETING_SPINS && !firstIsHere; i++) {
+                Thread.onSpinWait();
+            }
+            approach();
+        }
+        return look();
+    }
+
+    protected final void leaveFirst(long arrival) {
+        firstTouched = touched(arrival, look());
+    }
+
+    protected final void leaveSecond(long arrival) {
+        secondTouched = touched(arrival, look());
+    }
+
+    /** {@return whether both operations overlapped the window, as a word} */
+    protected final String window() {
+        if (estimating) {
+            return Words.ESTIMATOR;
+        }
+        return firstTouched && secondTouched ? Words.IN_WINDOW : Words.OUTSIDE;
+    }
+
+    private void approach() {
+        if (approach.waitsForWindow()) {
+            int generation = gauge.generation();
+            for (int i = 0; i < PATIENCE && !gauge.growing() && gauge.generation() == generation; i++) {
+                // the look is the pause
+            }
+        }
+        for (int i = 0; i < approach.delay(); i++) {
+            Thread.onSpinWait();
+        }
+    }
+
+    /** {@return generation and, in the lowest bit, whether growing} */
+    private long look() {
+        return (long) gauge.generation() << 1 | (gauge.growing() ? 1 : 0);
+    }
+
+    private static boolean touched(long arrival, long departure) {
+        return arrival != departure || (arrival & 1) == 1;
+    }
+
+    /** {@return whether jcstress only tries out how much a sample costs; its threads do not start together then} */
+    private static boolean inEstimator() {
+        return Thread.currentThread().getName().indexOf("Check_") > 0;
+    }
+}

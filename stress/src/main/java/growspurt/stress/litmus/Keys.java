@@ -1,0 +1,38 @@
+package growspurt.stress.litmus;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The keys of a sample. Every key is mapped to itself.
+ *
+ * @param prefill what the map holds before the window, in this order; exactly one entry short of growing
+ * @param stable a key of the prefill that nobody touches
+ * @param growth a new key; its insert starts a growth
+ * @param contested another new key; its insert starts one too, if it comes first
+ * @param absent a key that nobody puts, in the slot of {@code stable}
+ */
+record Keys(List<Long> prefill, Long stable, Long growth, Long contested, Long absent) {
+
+    /**
+     * Keys of this distance share a slot in every table that a sample reaches, and their bits stay below the sixteen
+     * that {@code HashMap} and {@code ConcurrentHashMap} leave unmixed.
+     */
+    static final long SAME_SLOT = 4096;
+
+    Keys {
+        prefill = List.copyOf(prefill);
+    }
+
+    /** {@return the key with this number, {@code i} from 0, of a sequence with distance {@code step}} */
+    static Long inSequence(int i, int step) {
+        return (long) i * step;
+    }
+
+    /** {@return the first {@code n} keys of a sequence} */
+    static List<Long> sequence(int n, int step) {
+        Long[] keys = new Long[n];
+        Arrays.setAll(keys, i -> inSequence(i, step));
+        return List.of(keys);
+    }
+}

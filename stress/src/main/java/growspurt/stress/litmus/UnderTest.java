@@ -1,0 +1,45 @@
+package growspurt.stress.litmus;
+
+import growspurt.api.MapCandidate;
+import java.util.Locale;
+import java.util.ServiceLoader;
+
+/** What the system properties of this JVM ask for. */
+final class UnderTest {
+
+    static final String CANDIDATE = "growspurt.candidate";
+    static final String AIM = "growspurt.aim";
+    static final String SEED = "growspurt.seed";
+    /** Set by Growspurt's own driver only. */
+    static final String CELL = "growspurt.cell";
+
+    private UnderTest() {}
+
+    /**
+     * {@return the candidate named by {@code -Dgrowspurt.candidate}}
+     *
+     * @throws IllegalStateException if none is named, or none of that name is on the class path
+     */
+    static MapCandidate candidate() {
+        String id = System.getProperty(CANDIDATE);
+        if (id == null) {
+            throw new IllegalStateException("no candidate named: start this JVM with -D" + CANDIDATE + "=<id>");
+        }
+        for (MapCandidate candidate : ServiceLoader.load(MapCandidate.class)) {
+            if (candidate.id().equals(id)) {
+                return candidate;
+            }
+        }
+        throw new IllegalStateException("candidate " + id + " is not on the class path");
+    }
+
+    /** {@return the aim named by {@code -Dgrowspurt.aim}, or the rendezvous} */
+    static Aim aim() {
+        return Aim.valueOf(System.getProperty(AIM, Aim.RENDEZVOUS.name()).toUpperCase(Locale.ROOT));
+    }
+
+    /** {@return the seed named by {@code -Dgrowspurt.seed}, or 0} */
+    static long seed() {
+        return Long.getLong(SEED, 0L);
+    }
+}

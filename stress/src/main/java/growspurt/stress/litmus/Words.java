@@ -1,0 +1,78 @@
+package growspurt.stress.litmus;
+
+import growspurt.api.EndlessTraversal;
+import org.jspecify.annotations.Nullable;
+
+/** The words that several litmus tests share. An outcome is one word, never a raw value. */
+final class Words {
+
+    static final String OK = "ok";
+    static final String CYCLE = "cycle";
+    static final String CYCLE_PUT = "cycle-put";
+    static final String WRONG = "wrong";
+
+    static final String IN_WINDOW = "in";
+    static final String OUTSIDE = "out";
+    static final String ESTIMATOR = "est";
+
+    private Words() {}
+
+    /** {@return the word for a lookup that ended by {@code thrown}} */
+    static String lookup(Throwable thrown) {
+        return thrown instanceof EndlessTraversal ? CYCLE : exception(thrown);
+    }
+
+    /** {@return the word for an insert that ended by {@code thrown}} */
+    static String insert(Throwable thrown) {
+        return thrown instanceof EndlessTraversal ? CYCLE_PUT : exception(thrown);
+    }
+
+    /** {@return whether {@code thrown} says that the virtual machine, not the map, failed} */
+    static boolean ofMachine(Throwable thrown) {
+        return thrown instanceof VirtualMachineError || thrown instanceof LinkageError;
+    }
+
+    /** {@return the failure to judge by: one of the machine, else a cycle, else either, or null if there was none} */
+    static @Nullable Throwable graver(@Nullable Throwable one, @Nullable Throwable other) {
+        return gravity(one) >= gravity(other) ? one : other;
+    }
+
+    private static int gravity(@Nullable Throwable thrown) {
+        if (thrown == null) {
+            return 0;
+        }
+        if (ofMachine(thrown)) {
+            return 3;
+        }
+        return thrown instanceof EndlessTraversal ? 2 : 1;
+    }
+
+    private static String exception(Throwable thrown) {
+        if (ofMachine(thrown)) {
+            return machine(thrown);
+        }
+        if (thrown instanceof NullPointerException) {
+            return "ex:NPE";
+        }
+        if (thrown instanceof IndexOutOfBoundsException) {
+            return "ex:IOOBE";
+        }
+        if (thrown instanceof ClassCastException) {
+            return "ex:CCE";
+        }
+        if (thrown instanceof IllegalStateException) {
+            return "ex:ISE";
+        }
+        return thrown instanceof UnsupportedOperationException ? "ex:UOE" : "ex:other";
+    }
+
+    private static String machine(Throwable thrown) {
+        if (thrown instanceof OutOfMemoryError) {
+            return "vm:OutOfMemoryError";
+        }
+        if (thrown instanceof StackOverflowError) {
+            return "vm:StackOverflowError";
+        }
+        return thrown instanceof LinkageError ? "vm:LinkageError" : "vm:VirtualMachineError";
+    }
+}

@@ -1,0 +1,94 @@
+package growspurt.stress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import growspurt.stress.driver.StackDumps;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class HangTest {
+
+    private static final String IN_PUT = """
+            "JcstressThread_first" #438 daemon prio=5 runnable
+            	at java.util.HashMap.putVal(java.base@17.0.15/HashMap.java:641)
+            	at java.util.HashMap.put(java.base@17.0.15/HashMap.java:610)
+            	at growspurt.stress.litmus.OperationsTerminate.first(OperationsTerminate.java:53)
+            	at growspurt.stress.litmus.OperationsTerminate_jcstress.run(OperationsTerminate_jcstress.java:9)
+            """;
+
+    @Test
+    void recordedHang_isSeen_withItsFrames() throws IOException {
+        StackDumps dumps = new StackDumps(recorded("hang-first.txt"), recorded("hang-second.txt"));
+
+        assertThat(Hang.in(dumps)).hasValueSatisfying(hang -> {
+            assertThat(hang.thread()).isEqualTo("JcstressThread_ResourceCheck_reader");
+            assertThat(hang.entry().into()).isEqualTo("growspurt.stress.Troubles$Map.get");
+            assertThat(hang.reason()).contains("StableKeyStaysVisible.reader", "Troubles$Spins.trouble");
+        });
+    }
+
+    @Test
+    void threadThatWaitsForItsPartner_isNoHang() throws IOException {
+        assertThat(Hang.in(new StackDumps(recorded("waiting.txt"), recorded("waiting.txt"))))
+                .isEmpty();
+    }
+
+    @Test
+    void sameCallInBothDumps_isAHang() {
+        assertThat(Hang.in(new StackDumps(IN_PUT, IN_PUT))).hasValueSatisfying(hang -> {
+            assertThat(hang.entry().into()).isEqualTo("java.util.HashMap.put");
+            assertThat(hang.entry().at()).isEqualTo("java.util.HashMap.putVal");
+        });
+    }
+
+    @Test
+    void threadInAnotherCallLater_isNoHang() {
+        assertThat(Hang.in(new StackDumps(IN_PUT, IN_PUT.replace("HashMap.put(", "HashMap.get("))))
+                .isEmpty();
+    }
+
+    @Test
+    void anotherThreadLater_isNoHang() {
+        assertThat(Hang.in(new StackDumps(IN_PUT, IN_PUT.replace("Thread_first", "Thread_second"))))
+                .isEmpty();
+    }
+
+    @Test
+    void dumpThatCouldNotBeTaken_isNoHang() {
+        assertThat(Hang.in(new StackDumps(IN_PUT, ""))).isEmpty();
+        assertThat(Hang.in(new StackDumps("", IN_PUT))).isEmpty();
+    }
+
+    @Test
+    void rendezvous_isNoHang() {
+        String spinning = """
+                "JcstressThread_first" #438 daemon prio=5 runnable
+                	at java.lang.Thread.onSpinWait(java.base@17.0.15/Thread.java:373)
+                	at growspurt.stress.litmus.GrowthState.arriveFirst(GrowthState.java:90)
+                	at growspurt.stress.litmus.OperationsTerminate.first(OperationsTerminate.java:50)
+                """;
+        assertThat(Hang.in(new StackDumps(spinning, spinning))).isEmpty();
+    }
+
+    @Test
+    void constructorThatDoesNotReturn_isAHang() {
+        String prefilling = """
+                "main" #1 prio=5 runnable
+                	at some.Map.put(Map.java:3)
+                	at growspurt.stress.litmus.GrowthState.<init>(GrowthState.java:70)
+                	at growspurt.stress.litmus.OperationsTerminate.<init>(OperationsTerminate.java:50)
+                """;
+        assertThat(Hang.in(new StackDumps(prefilling, prefilling)))
+                .hasValueSatisfying(hang ->
+                        assertThat(hang.entry().from()).isEqualTo("growspurt.stress.litmus.GrowthState.<init>"));
+    }
+
+    private static String recorded(String name) throws IOException {
+        try (InputStream in = HangTest.class.getResourceAsStream(name)) {
+            assertThat(in).isNotNull();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package growspurt.stress;
+
+import growspurt.results.CellKey;
+import growspurt.results.Engine;
+import growspurt.results.ResultLine;
+import growspurt.results.Verdict;
+import java.util.List;
+
+/** Result lines for tests. */
+final class Lines {
+
+    private Lines() {}
+
+    static CellKey cell(String candidate) {
+        return new CellKey(candidate, "operations-terminate", Engine.JCSTRESS);
+    }
+
+    static ResultLine clean(Configuration configuration) {
+        return line(configuration, Verdict.NONE_SEEN, List.of());
+    }
+
+    static ResultLine error(Configuration configuration) {
+        return line(configuration, Verdict.ERROR, List.of());
+    }
+
+    static ResultLine violated(Configuration configuration, long forbidden) {
+        return line(
+                configuration, Verdict.VIOLATED, List.of(new ResultLine.Outcome("cycle", forbidden, true, "A cycle.")));
+    }
+
+    static ResultLine hung(Configuration configuration) {
+        return line(configuration, Verdict.VIOLATED, List.of(new ResultLine.Outcome("hang", 1, true, "A hang.")));
+    }
+
+    private static ResultLine line(Configuration configuration, Verdict verdict, List<ResultLine.Outcome> outcomes) {
+        return new ResultLine(
+                "r-0123456789ab",
+                "candidate",
+                "operations-terminate",
+                "OperationsTerminate",
+                new ResultLine.Config(configuration.id(), "1", List.of()),
+                0,
+                verdict,
+                verdict == Verdict.ERROR ? "trouble" : null,
+                0,
+                0,
+                outcomes,
+                null,
+                List.of(),
+                1000,
+                null,
+                List.of());
+    }
+}

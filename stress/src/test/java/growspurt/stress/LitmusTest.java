@@ -1,0 +1,94 @@
+package growspurt.stress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import growspurt.api.Property;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.Modifier;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.openjdk.jcstress.annotations.Expect;
+import org.openjdk.jcstress.annotations.Outcome;
+
+class LitmusTest {
+
+    @ParameterizedTest
+    @EnumSource
+    void testList_hasEveryLitmus(Litmus litmus) throws IOException {
+        try (InputStream list = LitmusTest.class.getResourceAsStream("/META-INF/TestList")) {
+            assertThat(list).isNotNull();
+            assertThat(new String(list.readAllBytes(), StandardCharsets.UTF_8))
+                    .contains(litmus.type().getName());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void wordSet_isClosed(Litmus litmus) {
+        assertThat(outcomes(litmus))
+                .filteredOn(outcome -> outcome.id()[0].isEmpty())
+                .singleElement()
+                .satisfies(rest -> assertThat(rest.expect()).isEqualTo(Expect.FORBIDDEN));
+        assertThat(litmus.vocabulary().words()).hasSize(outcomes(litmus).size() - 1);
+        assertThat(litmus.vocabulary().find("anything")).isEmpty();
+        assertThat(litmus.vocabulary().find("null")).isEmpty();
+        assertThat(litmus.vocabulary().find("okay")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyWord_isDescribedByASentence(Litmus litmus) {
+        assertThat(outcomes(litmus))
+                .extracting(Outcome::desc)
+                .allMatch(note -> note.endsWith(".") && note.length() > 15);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void litmus_isPublicNonFinalAndWithoutStaticState(Litmus litmus) {
+        Class<?> type = litmus.type();
+
+        assertThat(Modifier.isPublic(type.getModifiers())).isTrue();
+        assertThat(Modifier.isFinal(type.getModifiers())).isFalse();
+        assertThat(type.getDeclaredFields()).noneMatch(field -> Modifier.isStatic(field.getModifiers()));
+    }
+
+    @Test
+    void cycle_isForbidden_whereALookupDidNotEnd_butNotWhereOnlyAnInsertDidNot() {
+        for (Litmus litmus : Litmus.values()) {
+            assertThat(forbidden(litmus, "cycle")).isTrue();
+        }
+        assertThat(forbidden(Litmus.STABLE_KEY_STAYS_VISIBLE, "cycle-put")).isFalse();
+        assertThat(forbidden(Litmus.CONCURRENT_INSERT_SURVIVES, "cycle-put")).isFalse();
+    }
+
+    @Test
+    void hang_isAnOutcome_ofOperationsTerminateAlone() {
+        assertThat(Litmus.values())
+                .filteredOn(litmus -> litmus.vocabulary().find(Hang.WORD).isPresent())
+                .containsExactly(Litmus.OPERATIONS_TERMINATE);
+    }
+
+    @Test
+    void engine_judgesThePropertiesThatHaveALitmus() {
+        assertThat(JcstressEngine.judges())
+                .containsExactly(
+                        Property.STABLE_KEY_STAYS_VISIBLE,
+                        Property.CONCURRENT_INSERT_SURVIVES,
+                        Property.OPERATIONS_TERMINATE);
+        assertThat(JcstressEngine.testOf(Property.OPERATIONS_TERMINATE)).isEqualTo("OperationsTerminate");
+    }
+
+    private static boolean forbidden(Litmus litmus, String word) {
+        return litmus.vocabulary().find(word).orElseThrow().forbidden();
+    }
+
+    private static List<Outcome> outcomes(Litmus litmus) {
+        return Arrays.asList(litmus.type().getAnnotationsByType(Outcome.class));
+    }
+}
