@@ -1,0 +1,15 @@
+package growspurt.maps;
+
+import growspurt.api.Guarantee;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What a map that does everything under locks promises: all but shrinking and failing fast. */
+public final class LockedMapPromises {
+
+    /** The set, which the candidates of such maps and of the bugs planted into them share. */
+    public static final Set<Guarantee> ALL =
+            Set.copyOf(EnumSet.complementOf(EnumSet.of(Guarantee.SHRINKS, Guarantee.FAILS_FAST)));
+
+    private LockedMapPromises() {}
+}

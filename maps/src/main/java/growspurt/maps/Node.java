@@ -1,0 +1,34 @@
+package growspurt.maps;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** One entry in a chain. Value and link are plain fields: whoever needs order brings a lock. */
+final class Node<V> {
+
+    final Long key;
+    final int hash;
+    V value;
+
+    @Nullable Node<V> next;
+
+    Node(Long key, int hash, V value) {
+        this.key = key;
+        this.hash = hash;
+        this.value = value;
+    }
+
+    /** {@return the unmixed hash code of {@code key}, taken before any lock so that a null changes nothing} */
+    static int hash(Object key) {
+        return Objects.requireNonNull(key, "key").hashCode();
+    }
+
+    boolean holds(Object otherKey, int otherHash) {
+        return hash == otherHash && key.equals(otherKey);
+    }
+
+    /** {@return this entry without its link, for a snapshot} */
+    Node<V> copy() {
+        return new Node<>(key, hash, value);
+    }
+}
