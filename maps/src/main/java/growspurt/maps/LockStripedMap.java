@@ -119,7 +119,7 @@ public class LockStripedMap<V> extends AbstractLongMap<V> {
         int size;
         try {
             change = target.update(key, Node.hash(key), remapping);
-            size = count.addAndGet(change.growth());
+            size = counted(change.growth());
         } finally {
             stripe.unlock();
         }
@@ -127,6 +127,10 @@ public class LockStripedMap<V> extends AbstractLongMap<V> {
             grow(target.length());
         }
         return change;
+    }
+
+    private int counted(int growth) {
+        return growth == 0 ? count.get() : count.addAndGet(growth);
     }
 
     /** {@return the table in force; to be called under a stripe} */

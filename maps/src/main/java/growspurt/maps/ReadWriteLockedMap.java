@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>Memory ordering.</b> Everything in the table is plain; the lock orders writers before later readers.
  *
- * <p><b>Progress.</b> Blocking: readers wait for a writer, a writer for all. A reader waits for the move of one chain at
- * most, never for a whole table. The lock is not fair.
+ * <p><b>Progress.</b> Blocking: readers wait for a writer, a writer for all. What a write adds to the wait is the move of
+ * one chain or the allocation of a table, never the move of a whole table. The lock is not fair.
  *
  * <p><b>Cost.</b> Expected O(1) nodes per operation; a write moves one chain more while rehashing, one write in n
  * allocates a table. 4 bytes per slot with compressed references, 3 times that while rehashing.

@@ -1,0 +1,56 @@
+package growspurt.maps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import growspurt.api.MapCandidate;
+import growspurt.api.Role;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+final class CatalogueTest {
+
+    @Test
+    void serviceLoader_findsExactlyTheKnownIds() {
+        assertThat(Candidates.all().map(MapCandidate::id))
+                .containsExactlyInAnyOrder(
+                        "hash-map",
+                        "concurrent-hash-map",
+                        "naive",
+                        "lock-striped",
+                        "read-write-locked",
+                        "planted-stale-table-write",
+                        "planted-head-insert-transfer",
+                        "planted-step-under-read-lock");
+    }
+
+    @ParameterizedTest
+    @MethodSource("growspurt.maps.Candidates#all")
+    void candidate_isDescribed(MapCandidate candidate) {
+        assertThat(candidate.id()).matches("[a-z0-9-]{1,64}");
+        assertThat(candidate.summary()).isNotBlank().doesNotContain("\n").doesNotEndWith(".");
+        assertThat(candidate.source()).isNotBlank();
+        assertThat(candidate.promises()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("growspurt.maps.Candidates#all")
+    void candidate_plantsSomething_onlyIfItIsAPlantedBug(MapCandidate candidate) {
+        boolean planted = candidate.id().startsWith("planted-");
+
+        assertThat(candidate.plants().isEmpty()).isNotEqualTo(planted);
+        assertThat(candidate.role() == Role.PLANTED_BUG).isEqualTo(planted);
+    }
+
+    @ParameterizedTest
+    @MethodSource("growspurt.maps.Candidates#all")
+    void plantedBug_promisesWhatItBreaks(MapCandidate candidate) {
+        assertThat(candidate.plants()).allMatch(property -> property.promisedBy(candidate));
+    }
+
+    @Test
+    void knownGood_areTheLockedMapsAndConcurrentHashMap() {
+        assertThat(Candidates.knownGood().map(MapCandidate::id))
+                .containsExactlyInAnyOrder("concurrent-hash-map", "lock-striped", "read-write-locked");
+    }
+}

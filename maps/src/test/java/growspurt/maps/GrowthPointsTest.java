@@ -1,0 +1,119 @@
+package growspurt.maps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import growspurt.api.GrowthGauge;
+import growspurt.api.MapCandidate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Where each algorithm grows, counted by its gauge alone. */
+final class GrowthPointsTest {
+
+    private static final int LAST_ENTRY = 34;
+
+    /** Number of the inserts that start a growth, keys 0, 1, 2 and so on. */
+    private static final Map<String, List<Integer>> GROWING_INSERTS = Map.of(
+            "hash-map", List.of(2, 4, 7, 13, 25),
+            "concurrent-hash-map", List.of(2, 3, 6, 12, 24),
+            "naive", List.of(5, 9, 17, 33),
+            "lock-striped", List.of(4, 8, 16, 32),
+            "read-write-locked", List.of(5, 9, 17, 33),
+            "planted-stale-table-write", List.of(4, 8, 16, 32),
+            "planted-head-insert-transfer", List.of(5, 9, 17, 33),
+            "planted-step-under-read-lock", List.of(5, 9, 17, 33));
+
+    private static final Set<String> OPEN_ACROSS_OPERATIONS =
+            Set.of("read-write-locked", "planted-step-under-read-lock");
+
+    @ParameterizedTest
+    @MethodSource("growspurt.maps.Candidates#all")
+    void gauge_countsTheGrowthPointsOfTheAlgorithm(MapCandidate candidate) {
+        ConcurrentMap<Long, String> map = candidate.newMap();
+        GrowthGauge gauge = candidate.gauge(map).orElseThrow();
+        List<Integer> growingInserts = new ArrayList<>();
+
+        for (int entry = 1; entry <= LAST_ENTRY; entry++) {
+            int before = gauge.generation();
+            map.put(entry - 1L, "v");
+            if (gauge.generation() != before) {
+                growingInserts.add(entry);
+            }
+        }
+
+        assertThat(growingInserts).isEqualTo(growingInserts(candidate));
+    }
+
+    @ParameterizedTest
+    @MethodSource("growspurt.maps.Candidates#all")
+    void gauge_staysPut_whenNoNewKeyComes(MapCandidate candidate) {
+        ConcurrentMap<Long, String> map = candidate.newMap();
+        GrowthGauge gauge = candidate.gauge(map).orElseThrow();
+        int prefill = growingInserts(candidate).get(1) - 1;
+        for (long key = 0; key < prefill; key++) {
+            map.put(key, "v");
+        }
+        int generation = gauge.generation();
+
+        map.put(0L, "w");
+        map.merge(1L, "w", String::concat);
+        map.remove(99L);
+        map.get(99L);
+
+        assertThat(gauge.generation()).isEqualTo(generation);
+    }
+
+    @ParameterizedTest
+    @MethodSource("growspurt.maps.Candidates#all")
+    void gauge_isNotGrowingAtRest_unlessTheWindowStaysOpen(MapCandidate candidate) {
+        ConcurrentMap<Long, String> map = candidate.newMap();
+        GrowthGauge gauge = candidate.gauge(map).orElseThrow();
+        boolean seenGrowing = false;
+
+        for (long key = 0; key < LAST_ENTRY; key++) {
+            map.put(key, "v");
+            seenGrowing |= gauge.growing();
+        }
+
+        assertThat(seenGrowing).isEqualTo(OPEN_ACROSS_OPERATIONS.contains(candidate.id()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"read-write-locked", "planted-step-under-read-lock"})
+    void incrementalGrowth_opensAtTheFifthKey_andEndsWhenWritesHaveMovedAll(String id) {
+        MapCandidate candidate = Candidates.named(id);
+        ConcurrentMap<Long, String> map = candidate.newMap();
+        GrowthGauge gauge = candidate.gauge(map).orElseThrow();
+        for (long key = 0; key < 5; key++) {
+            assertThat(gauge.growing()).isFalse();
+            map.put(key, "v");
+        }
+
+        List<Boolean> growing = new ArrayList<>();
+        for (int write = 0; write < 4; write++) {
+            growing.add(gauge.growing());
+            map.put(0L, "w");
+        }
+
+        assertThat(growing).containsOnly(true);
+        assertThat(gauge.growing()).isFalse();
+    }
+
+    private static List<Integer> growingInserts(MapCandidate candidate) {
+        return GROWING_INSERTS.getOrDefault(candidate.id(), List.of());
+    }
+
+    @Test
+    void privateField_isNull_whenThePackageIsClosedOrTheFieldUnknown() {
+        assertThat(PrivateField.find(String.class, "hash")).isNull();
+        assertThat(PrivateField.find(HashMap.class, "nonesuch")).isNull();
+    }
+}

@@ -1,0 +1,109 @@
+package growspurt.maps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import growspurt.api.MapCandidate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** One thread, random operations: every candidate, broken ones too, does what {@link HashMap} does. */
+final class ModelTest {
+
+    private static final long SEED = 20_260_101L;
+    private static final int ROUNDS = 200;
+    private static final int OPERATIONS = 1_000;
+
+    /** One call and what it returned. */
+    @FunctionalInterface
+    private interface Operation {
+        Object apply(Map<Long, String> map, Long key, String a, String b);
+    }
+
+    private static final List<Operation> OPERATIONS_ON_A_KEY = List.of(
+            (map, key, a, b) -> shown(map.put(key, a)),
+            (map, key, a, b) -> shown(map.put(key, b)),
+            (map, key, a, b) -> shown(map.get(key)),
+            (map, key, a, b) -> map.getOrDefault(key, a),
+            (map, key, a, b) -> map.containsKey(key),
+            (map, key, a, b) -> shown(map.putIfAbsent(key, a)),
+            (map, key, a, b) -> shown(map.remove(key)),
+            (map, key, a, b) -> map.remove(key, a),
+            (map, key, a, b) -> shown(map.replace(key, a)),
+            (map, key, a, b) -> map.replace(key, a, b),
+            (map, key, a, b) -> shown(map.compute(key, (k, old) -> old == null ? a : old.equals(b) ? null : b)),
+            (map, key, a, b) -> shown(map.computeIfAbsent(key, k -> k % 3 == 0 ? null : a)),
+            (map, key, a, b) -> shown(map.computeIfPresent(key, (k, old) -> old.equals(b) ? null : b)),
+            (map, key, a, b) -> shown(map.merge(key, a, (old, given) -> old.equals(given) ? null : given)),
+            (map, key, a, b) -> map.size(),
+            (map, key, a, b) -> map.isEmpty());
+
+    private static final List<Operation> OPERATIONS_ON_THE_MAP = List.of(
+            (map, key, a, b) -> map.containsValue(a),
+            (map, key, a, b) -> Map.copyOf(map),
+            (map, key, a, b) -> map.hashCode(),
+            (map, key, a, b) -> map.equals(Map.of(key, a)),
+            (map, key, a, b) -> map.keySet().remove(key),
+            (map, key, a, b) ->
+                    map.entrySet().removeIf(entry -> entry.getValue().equals(a)),
+            (map, key, a, b) -> {
+                map.replaceAll((k, old) -> old.equals(a) ? b : old);
+                return true;
+            },
+            (map, key, a, b) -> {
+                map.clear();
+                return map.isEmpty();
+            });
+
+    @ParameterizedTest
+    @MethodSource("growspurt.maps.Candidates#all")
+    void map_doesWhatTheModelDoes_overManyGrowths(MapCandidate candidate) {
+        for (int round = 0; round < ROUNDS; round++) {
+            Random random = new Random(SEED + round);
+            ConcurrentMap<Long, String> map = candidate.newMap();
+            Map<Long, String> model = new HashMap<>();
+            List<Long> keys = keys(random, 4 << (round % 8));
+            for (int i = 0; i < OPERATIONS; i++) {
+                Operation operation = pick(random);
+                Long key = keys.get(random.nextInt(keys.size()));
+                String a = "v" + random.nextInt(3);
+                String b = "v" + random.nextInt(3);
+
+                assertThat(operation.apply(map, key, a, b))
+                        .as("seed %d, operation %d, key %d, a %s, b %s", SEED + round, i, key, a, b)
+                        .isEqualTo(operation.apply(model, key, a, b));
+            }
+            assertThat(map).isEqualTo(model).hasSameSizeAs(model);
+            assertThat(Map.copyOf(map)).isEqualTo(model);
+        }
+    }
+
+    private static Operation pick(Random random) {
+        List<Operation> operations = random.nextInt(200) == 0 ? OPERATIONS_ON_THE_MAP : OPERATIONS_ON_A_KEY;
+        return operations.get(random.nextInt(operations.size()));
+    }
+
+    /** Neighbours, multiples of the table length, one hash code for many, both ends of the range. */
+    private static List<Long> keys(Random random, int count) {
+        List<Long> keys = new ArrayList<>(List.of(Long.MIN_VALUE, Long.MAX_VALUE, -1L, 0L, 0x80000000L));
+        for (int i = 0; i < count; i++) {
+            keys.add((long) i);
+            keys.add(64L * i);
+            keys.add(random.nextLong());
+        }
+        for (long twin = 0; twin < 12; twin++) {
+            keys.add((twin << 32) | ((twin ^ 3) & 0xffffffffL));
+        }
+        return keys;
+    }
+
+    private static String shown(@Nullable String value) {
+        return String.valueOf(value);
+    }
+}
