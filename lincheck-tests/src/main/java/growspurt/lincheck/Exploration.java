@@ -90,7 +90,7 @@ final class Exploration {
             while (!queue.isEmpty() && !open.isEmpty() && !deadline.leavesLessThan(Duration.ofNanos(1))) {
                 check(queue);
             }
-            outside.values().forEach(failures -> settle(failures.get(0)));
+            outside.values().forEach(failures -> failures.stream().limit(1).forEach(this::settle));
         } catch (Alone.Hangs e) {
             settle(Rehearsal.hang(e.getStackTrace()));
         }
@@ -141,20 +141,21 @@ final class Exploration {
         if (!open.contains(property) || !repeats(failure)) {
             return false;
         }
+        List<Failure> seen = outside.computeIfAbsent(property, p -> new ArrayList<>());
         if (!failure.inWindow()) {
-            List<Failure> seen = outside.computeIfAbsent(property, p -> new ArrayList<>());
             seen.add(failure);
-            if (seen.size() <= MOST_OUTSIDE) {
-                return false;
-            }
         }
-        settle(failure.inWindow() ? failure : outside.get(property).get(0));
-        return true;
+        if (failure.inWindow() || seen.size() > MOST_OUTSIDE) {
+            settle(failure.inWindow() ? failure : seen.get(0));
+            return true;
+        }
+        return false;
     }
 
     /** A loop may only be long: one that counts as endless must do so with higher bounds too. */
     private boolean repeats(Failure failure) {
-        if (failure.property() != Property.OPERATIONS_TERMINATE || failure.kind().equals("IncorrectResultsFailure")) {
+        if (failure.property() != Property.OPERATIONS_TERMINATE
+                || failure.kind().equals("IncorrectResultsFailure")) {
             return true;
         }
         int enough = Math.max(interleavings, 2 * failure.interleaving());
@@ -165,7 +166,6 @@ final class Exploration {
     }
 
     private void settle(Failure failure) {
-        outside.remove(failure.property());
         if (open.remove(failure.property())) {
             tell.accept(new Message.Broken(Minimizer.minimize(failure, interleavings)));
         }

@@ -12,7 +12,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ServiceLoader;
-import java.util.ServiceLoader.Provider;
 
 /** The child: explores one candidate and writes {@link Message}s to what was its standard output. */
 public final class ExplorerMain {
@@ -57,7 +56,7 @@ public final class ExplorerMain {
 
     private static MapCandidate candidate(String id) {
         return ServiceLoader.load(MapCandidate.class).stream()
-                .map(Provider::get)
+                .map(ServiceLoader.Provider::get)
                 .filter(c -> c.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no candidate '" + id + "' on the class path"));
@@ -88,9 +87,7 @@ public final class ExplorerMain {
         Thread watcher = new Thread(
                 () -> {
                     try {
-                        while (System.in.read() >= 0) {
-                            continue;
-                        }
+                        System.in.transferTo(OutputStream.nullOutputStream());
                     } catch (IOException e) {
                         // as good as the end
                     }

@@ -54,8 +54,8 @@ final class FailureReader {
                         : Property.PER_KEY_OPERATIONS_LINEARIZABLE;
             case "ManagedDeadlockFailure", "ManagedLivelockFailure", "TimeoutFailure" -> Property.OPERATIONS_TERMINATE;
             default ->
-                throw new IllegalStateException(
-                        "Lincheck ended with " + kind + ": " + failure.toString().lines().findFirst().orElse(""));
+                throw new IllegalStateException("Lincheck ended with " + kind + ": "
+                        + failure.toString().lines().findFirst().orElse(""));
         };
     }
 
@@ -78,7 +78,9 @@ final class FailureReader {
                 ResultWithClock result = i < ended.size() ? ended.get(i) : null;
                 List<Integer> before = result == null
                         ? List.of()
-                        : Arrays.stream(result.getClockOnStart().getClock()).boxed().toList();
+                        : Arrays.stream(result.getClockOnStart().getClock())
+                                .boxed()
+                                .toList();
                 String text = result == null ? null : text(result.getResult());
                 ops.add(new Op(t, Phase.PARALLEL, calls.get(i).toString(), text, before));
             }

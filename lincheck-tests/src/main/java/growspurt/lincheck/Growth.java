@@ -21,8 +21,16 @@ record Growth(long step, int entries, boolean staysOpen) {
      * first growths have 1 to 8 bins.
      */
     private static final List<Long> STEPS = List.of(1L, 2L, 4L);
-    private static final int MOST_ENTRIES = 12;
+    private static final int MOST_ENTRIES = 64;
     private static final int MOST_GROWTHS = 2;
+
+    /** A later growth is worth its longer prefill up to here. */
+    private static final int FEW_ENTRIES = 5;
+
+    /** {@return key number {@code i}, from 0} */
+    long key(int i) {
+        return i * step;
+    }
 
     /** {@return the first growths of {@code candidate}, found by filling maps alone; empty without a gauge} */
     static List<Growth> of(MapCandidate candidate) {
@@ -43,7 +51,8 @@ record Growth(long step, int entries, boolean staysOpen) {
             boolean open = gauge.growing();
             int generation = gauge.generation();
             map.put(n * step, 1L);
-            if (!open && (gauge.growing() || gauge.generation() != generation)) {
+            boolean grows = !open && (gauge.growing() || gauge.generation() != generation);
+            if (grows && (found.isEmpty() || n <= FEW_ENTRIES)) {
                 found.add(new Growth(step, n, gauge.growing()));
             }
         }

@@ -22,7 +22,9 @@ final class Minimizer {
     static Failure minimize(Failure failure, int interleavings) {
         Deadline deadline = Deadline.in(MOST_TIME);
         Failure smallest = failure;
-        int end = failure.program().threads().isEmpty() ? 0 : failure.program().calls().size();
+        int end = failure.program().threads().isEmpty()
+                ? 0
+                : failure.program().calls().size();
         while (end > 0 && !deadline.leavesLessThan(Duration.ofNanos(1))) {
             Map<Program, Integer> smaller = smaller(smallest.program(), end);
             Optional<Failure> found = check(List.copyOf(smaller.keySet()), smallest, interleavings);

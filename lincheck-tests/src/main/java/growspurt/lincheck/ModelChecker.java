@@ -36,7 +36,8 @@ final class ModelChecker {
     static Outcome check(List<Program> programs, Set<Property> open, int interleavings, Effort effort) {
         Exploring.begin(programs, open, interleavings);
         ModelCheckingOptions options = options(interleavings, effort);
-        List<ExecutionScenario> scenarios = programs.stream().map(ModelChecker::scenario).toList();
+        List<ExecutionScenario> scenarios =
+                programs.stream().map(ModelChecker::scenario).toList();
         scenarios.forEach(options::addCustomScenario);
         try {
             options.check(MapOperations.class);
@@ -58,7 +59,8 @@ final class ModelChecker {
                 .loopIterationsBeforeThreadSwitch(effort.switchAfter())
                 .loopBound(effort.loopBound())
                 .enableAwaitLoopsAnalysis(false)
-                .addGuarantee(forClasses(WindowProbe.class.getName()).allMethods().ignore())
+                .addGuarantee(
+                        forClasses(WindowProbe.class.getName()).allMethods().ignore())
                 .sequentialSpecification(SequentialMap.class)
                 .verifier(CountingVerifier.class);
     }

@@ -34,11 +34,11 @@ final class Operations {
     /** {@return the result of {@code call} on {@code target}, which has a method of that name, or what it threw, as text} */
     static String perform(Object target, Call call) {
         try {
-            Method method = target.getClass()
-                    .getMethod(call.operation(), method(call).getParameterTypes());
+            Method method =
+                    target.getClass().getMethod(call.operation(), method(call).getParameterTypes());
             return Objects.toString(method.invoke(target, call.arguments().toArray()));
         } catch (InvocationTargetException e) {
-            return thrown(e.getCause());
+            return thrown(e.getTargetException());
         } catch (ReflectiveOperationException e) {
             throw new IllegalArgumentException("cannot call " + call + " on " + target.getClass(), e);
         }

@@ -1,6 +1,7 @@
 package growspurt.lincheck;
 
 import growspurt.api.Property;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -23,6 +24,18 @@ record Order(String candidate, Set<Property> questions, long seed, int programs,
     List<String> arguments() {
         String names = questions.stream().sorted().map(Property::name).collect(Collectors.joining(","));
         return List.of(candidate, names, "" + seed, "" + programs, "" + interleavings, "" + millis);
+    }
+
+    /** {@return what matters to the result, apart from the seed: options of the engine and flags of the JVM} */
+    List<String> settings() {
+        List<String> settings = new ArrayList<>(List.of(
+                "programs=" + programs,
+                "invocationsPerIteration=" + interleavings,
+                "loopIterationsBeforeThreadSwitch=" + Effort.USUAL.switchAfter(),
+                "loopBound=" + Effort.USUAL.loopBound(),
+                "enableAwaitLoopsAnalysis=false"));
+        settings.addAll(Jvm.flags());
+        return settings;
     }
 
     /** {@return the order that {@link #arguments} wrote} */

@@ -31,10 +31,12 @@ record Program(List<Call> init, List<List<Call>> threads, List<Call> post) {
     static Program parse(String text) {
         String[] parts = text.split("/", -1);
         if (parts.length != 3) {
-            throw new IllegalArgumentException("no program: '" + text + "' (expected: 'init / thread | thread / post')");
+            throw new IllegalArgumentException(
+                    "no program: '" + text + "' (expected: 'init / thread | thread / post')");
         }
-        List<List<Call>> threads =
-                Arrays.stream(parts[1].split("\\|{1,2}", -1)).map(Program::calls).toList();
+        List<List<Call>> threads = Arrays.stream(parts[1].split("\\|{1,2}", -1))
+                .map(Program::calls)
+                .toList();
         return new Program(calls(parts[0]), threads, calls(parts[2]));
     }
 

@@ -1,6 +1,8 @@
 package growspurt.lincheck;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 
@@ -12,66 +14,99 @@ import java.util.Random;
  */
 final class Programs {
 
+    /** Threads of every program. */
+    static final int THREADS = 2;
+
+    /** Calls of every thread. */
+    static final int CALLS_PER_THREAD = 2;
+
     /** What the first thread begins with. */
     enum Aim {
         /** The insert that starts a resize. */
         INSERT,
+        /** An insert in each thread, the first of which starts a resize: two movers, or a mover and a late writer. Keys collide. */
+        CONTEST,
         /** Any operation inside a window that an insert before the threads has opened. */
         MIDWAY,
         /** Anything at all: the check on our own aim. */
         RANDOM
     }
 
-    /** The turns of maps that resize in one go, and of those whose window outlives the insert. */
-    private static final List<Aim> AT_ONCE = List.of(Aim.INSERT, Aim.INSERT, Aim.INSERT, Aim.RANDOM);
-    private static final List<Aim> STEPWISE = List.of(Aim.MIDWAY, Aim.INSERT, Aim.MIDWAY, Aim.RANDOM);
-
     private static final List<String> READS = List.of("get", "containsKey");
     private static final List<String> REMOVALS = List.of("remove");
     private static final List<String> INSERTS = List.of("put", "putIfAbsent", "computeIfAbsent");
     private static final List<List<String>> ALL = List.of(READS, REMOVALS, INSERTS, List.of("replace"), INSERTS, READS);
 
+    /** An aim at a growth. */
+    private record Turn(Aim aim, Growth growth) {}
+
     private final Random random;
-    private final List<Growth> growths;
+    private final List<Turn> turns;
     private int made;
 
+    /** A row that takes turns between every aim that makes sense at every growth of {@code growths}, one at least. */
     Programs(long seed, List<Growth> growths) {
         this.random = new Random(seed);
-        this.growths = List.copyOf(growths);
+        this.turns = new ArrayList<>();
+        for (Growth growth : growths) {
+            turns.add(new Turn(Aim.INSERT, growth));
+            if (growth.staysOpen()) {
+                turns.add(new Turn(Aim.MIDWAY, growth));
+            }
+        }
+        Growth crowded = Collections.max(growths, Comparator.comparingLong(Growth::step));
+        turns.add(new Turn(Aim.CONTEST, crowded));
+        turns.add(new Turn(Aim.RANDOM, pick(growths)));
+        Collections.shuffle(turns, random);
     }
 
     Program next() {
-        Growth growth = pick(growths);
-        List<Aim> turns = growth.staysOpen() ? STEPWISE : AT_ONCE;
-        return aimed(turns.get(made++ % turns.size()), growth);
+        Turn turn = turns.get(made++ % turns.size());
+        return aimed(turn.aim, turn.growth);
     }
 
     /** {@return a program with this aim; for tests that look at one aim} */
     Program aimed(Aim aim, Growth growth) {
-        int entries = growth.entries();
         List<Call> init = new ArrayList<>();
-        Call first;
-        switch (aim) {
-            case INSERT -> {
-                fill(init, growth, entries);
-                first = insert(growth, entries);
-            }
-            case MIDWAY -> {
-                fill(init, growth, entries + 1);
-                first = random.nextBoolean() ? get(growth, random.nextInt(entries + 1)) : any(growth);
-            }
-            case RANDOM -> {
-                init.add(any(growth));
-                first = any(growth);
-            }
-        }
-        Call read = aim == Aim.RANDOM ? any(growth) : get(growth, random.nextInt(entries + 1));
-        List<Call> second = random.nextBoolean() ? List.of(read, any(growth)) : List.of(any(growth), read);
+        Call first = begin(aim, growth, init);
+        List<Call> second = second(aim, growth);
         List<Call> post = new ArrayList<>();
         for (int i = 0; i < keys(growth); i++) {
-            post.add(get(growth, i));
+            post.add(Call.of("get", growth.key(i)));
         }
         return new Program(init, List.of(List.of(first, any(growth)), second), post);
+    }
+
+    /** {@return the first call of the first thread, after the calls that it needs are in {@code init}} */
+    private Call begin(Aim aim, Growth growth, List<Call> init) {
+        int prefill = switch (aim) {
+            case INSERT, CONTEST -> growth.entries();
+            case MIDWAY -> growth.entries() + 1;
+            case RANDOM -> random.nextInt(growth.entries() + 1);
+        };
+        for (int i = 0; i < prefill; i++) {
+            init.add(Call.of("put", growth.key(i), value()));
+        }
+        return switch (aim) {
+            case INSERT, CONTEST -> Call.of(pick(INSERTS), growth.key(prefill), value());
+            case MIDWAY -> random.nextBoolean() ? present(growth) : any(growth);
+            case RANDOM -> any(growth);
+        };
+    }
+
+    private List<Call> second(Aim aim, Growth growth) {
+        return switch (aim) {
+            case INSERT, MIDWAY -> {
+                Call read = present(growth);
+                yield random.nextBoolean() ? List.of(read, any(growth)) : List.of(any(growth), read);
+            }
+            case CONTEST -> List.of(Call.of(pick(INSERTS), growth.key(growth.entries() + 1), value()), present(growth));
+            case RANDOM -> List.of(any(growth), any(growth));
+        };
+    }
+
+    private Call present(Growth growth) {
+        return Call.of("get", growth.key(random.nextInt(growth.entries() + 1)));
     }
 
     /** One key more than the growth needs, so that absent keys are met too. */
@@ -79,29 +114,15 @@ final class Programs {
         return growth.entries() + 2;
     }
 
-    private void fill(List<Call> init, Growth growth, int entries) {
-        for (int i = 0; i < entries; i++) {
-            init.add(Call.of("put", i * growth.step(), value()));
-        }
-    }
-
-    private Call insert(Growth growth, int i) {
-        return Call.of(pick(INSERTS), i * growth.step(), value());
-    }
-
-    private Call get(Growth growth, int i) {
-        return Call.of("get", i * growth.step());
-    }
-
     private Call any(Growth growth) {
         String operation = pick(pick(ALL));
-        long key = random.nextInt(keys(growth)) * growth.step();
+        long key = growth.key(random.nextInt(keys(growth)));
         boolean bare = READS.contains(operation) || REMOVALS.contains(operation);
         return bare ? Call.of(operation, key) : Call.of(operation, key, value());
     }
 
     private long value() {
-        return 1 + random.nextInt(9);
+        return 1L + random.nextInt(9);
     }
 
     private <T> T pick(List<T> choices) {

@@ -47,8 +47,8 @@ final class Rehearsal {
     }
 
     private static Failure failure(String kind, List<Op> ops, String text) {
-        boolean endless = kind.equals(HANGS_ALONE)
-                || ops.stream().anyMatch(op -> "EndlessTraversal".equals(op.result()));
+        boolean endless =
+                kind.equals(HANGS_ALONE) || ops.stream().anyMatch(op -> "EndlessTraversal".equals(op.result()));
         Property property = endless ? Property.OPERATIONS_TERMINATE : Property.PER_KEY_OPERATIONS_LINEARIZABLE;
         List<Call> calls = ops.stream().map(op -> Call.parse(op.call())).toList();
         Program alone = new Program(calls, List.of(), List.of());
