@@ -167,7 +167,7 @@ final class Exploration {
 
     private void settle(Failure failure) {
         if (open.remove(failure.property())) {
-            tell.accept(new Message.Broken(Minimizer.minimize(failure, interleavings)));
+            tell.accept(new Message.Broken(Minimizer.minimize(failure)));
         }
     }
 

@@ -1,6 +1,7 @@
 package growspurt.lincheck;
 
 import growspurt.lincheck.History.Event;
+import growspurt.results.CounterexampleLine.Phase;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,16 +28,19 @@ final class Finding {
     }
 
     private static Optional<String> unfinished(Failure failure, History history) {
-        String calls = text(history.events(), e -> e.result() == null && !isPost(e));
-        if (calls.isEmpty()) {
+        List<Event> pending =
+                history.events().stream().filter(e -> e.result() == null).toList();
+        if (pending.isEmpty()) {
             return Optional.empty();
         }
+        Phase first = pending.get(0).op().phase();
+        String calls = pending.stream()
+                .filter(e -> e.op().phase() == first)
+                .limit(first == Phase.PARALLEL ? pending.size() : 1)
+                .map(e -> e.call().toString())
+                .collect(Collectors.joining(" and "));
         String why = failure.kind().contains("Deadlock") ? ": the threads wait for each other" : "";
         return Optional.of(calls + " never ended" + why);
-    }
-
-    private static boolean isPost(Event event) {
-        return event.op().phase() == growspurt.results.CounterexampleLine.Phase.POST;
     }
 
     private static Optional<String> thrown(History history) {
@@ -129,9 +133,5 @@ final class Finding {
 
     private static Optional<Event> last(List<Event> events, Predicate<Event> wanted) {
         return events.stream().filter(wanted).reduce((a, b) -> b);
-    }
-
-    private static String text(List<Event> events, Predicate<Event> wanted) {
-        return events.stream().filter(wanted).map(e -> e.call().toString()).collect(Collectors.joining(" and "));
     }
 }

@@ -17,10 +17,11 @@ import java.util.concurrent.ConcurrentMap;
 record Growth(long step, int entries, boolean staysOpen) {
 
     /*
-     * Neighbouring keys fill every bin, keys a table length apart share one; the two find different bugs. Tables of the
-     * first growths have 1 to 8 bins.
+     * Neighbouring keys fill every bin; keys a table length apart share one and part when the table doubles. The two find
+     * different bugs. The tables of the first growths have 1 to 4 bins.
      */
     private static final List<Long> STEPS = List.of(1L, 2L, 4L);
+    private static final long CROWDED = 8;
     private static final int MOST_ENTRIES = 64;
     private static final int MOST_GROWTHS = 2;
 
@@ -30,6 +31,11 @@ record Growth(long step, int entries, boolean staysOpen) {
     /** {@return key number {@code i}, from 0} */
     long key(int i) {
         return i * step;
+    }
+
+    /** {@return this growth with keys so far apart that they share a bin before and after} */
+    Growth crowded() {
+        return new Growth(CROWDED, entries, staysOpen);
     }
 
     /** {@return the first growths of {@code candidate}, found by filling maps alone; empty without a gauge} */

@@ -18,7 +18,7 @@ import java.util.SplittableRandom;
 final class Launches {
 
     private static final int PROGRAMS = 8;
-    private static final int INTERLEAVINGS = 200;
+    private static final int INTERLEAVINGS = 64;
     private static final Duration MOST_TIME = Duration.ofSeconds(30);
 
     private final Assignment assignment;

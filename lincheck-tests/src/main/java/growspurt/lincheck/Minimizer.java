@@ -1,57 +1,67 @@
 package growspurt.lincheck;
 
-import growspurt.results.Deadline;
-import java.time.Duration;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Makes a failing program smaller, call by call from the end, as long as it fails in the same way: the same property,
- * the same kind, and still inside the window. Lincheck's own minimizer keeps none of the three.
+ * Makes a failing program smaller as long as it fails in the same way: the same property, the same kind, and still inside
+ * the window. Lincheck's own minimizer keeps none of the three. The init part stays: it decides when the map grows.
+ *
+ * <p>The effort is bounded by the number of calls, not by time, so that the same failure always shrinks to the same one.
  */
 final class Minimizer {
 
-    private static final Duration MOST_TIME = Duration.ofSeconds(4);
+    /** A smaller program mostly fails sooner, hardly ever much later. */
+    private static final int SPARE = 20;
 
     private Minimizer() {}
 
-    /** {@return the smallest failure found in one pass over the calls, or within a few seconds} */
-    static Failure minimize(Failure failure, int interleavings) {
-        Deadline deadline = Deadline.in(MOST_TIME);
-        Failure smallest = failure;
-        int end = failure.program().threads().isEmpty()
-                ? 0
-                : failure.program().calls().size();
-        while (end > 0 && !deadline.leavesLessThan(Duration.ofNanos(1))) {
-            Map<Program, Integer> smaller = smaller(smallest.program(), end);
-            Optional<Failure> found = check(List.copyOf(smaller.keySet()), smallest, interleavings);
-            if (found.isPresent() && found.get().sameAs(failure)) {
-                smallest = found.get();
-            }
-            end = found.map(f -> smaller.get(f.program())).orElse(0);
+    /** {@return the smallest failure found: at most one call after the threads, and no call in them that can be missed} */
+    static Failure minimize(Failure failure) {
+        if (failure.program().threads().isEmpty()) {
+            return failure;
+        }
+        Failure smallest = first(fewerAfter(failure.program()), failure).orElse(failure);
+        Optional<Failure> smaller = Optional.of(smallest);
+        while (smaller.isPresent()) {
+            smallest = smaller.get();
+            smaller = first(fewerWithin(smallest.program()), smallest);
         }
         return smallest;
     }
 
-    /** {@return programs that lack one call, to the index of that call, the highest index below {@code end} first} */
-    private static Map<Program, Integer> smaller(Program program, int end) {
-        Map<Program, Integer> smaller = new LinkedHashMap<>();
-        for (int i = end - 1; i >= 0; i--) {
-            int index = i;
-            program.without(i).ifPresent(p -> smaller.putIfAbsent(p, index));
+    private static List<Program> fewerAfter(Program program) {
+        List<Program> fewer = new ArrayList<>();
+        fewer.add(new Program(program.init(), program.threads(), List.of()));
+        if (program.post().size() > 1) {
+            program.post().forEach(call -> fewer.add(new Program(program.init(), program.threads(), List.of(call))));
         }
-        return smaller;
+        return fewer;
     }
 
-    /** {@return the first failure among {@code programs}, of whatever kind} */
-    private static Optional<Failure> check(List<Program> programs, Failure failure, int interleavings) {
-        int enough = Math.max(interleavings, 2 * failure.interleaving());
-        return programs.isEmpty()
-                ? Optional.empty()
-                : ModelChecker.check(programs, Set.of(failure.property()), enough, Effort.USUAL)
-                        .failure();
+    private static List<Program> fewerWithin(Program program) {
+        List<Program> fewer = new ArrayList<>();
+        int end = program.calls().size() - program.post().size();
+        for (int i = end - 1; i >= program.init().size(); i--) {
+            program.without(i).ifPresent(fewer::add);
+        }
+        return fewer;
+    }
+
+    /** {@return the first failure like {@code failure} among {@code programs}; a check ends at a failure of any kind} */
+    private static Optional<Failure> first(List<Program> programs, Failure failure) {
+        int enough = 2 * failure.interleaving() + SPARE;
+        List<Program> left = programs;
+        while (!left.isEmpty()) {
+            Optional<Failure> found = ModelChecker.check(left, Set.of(failure.property()), enough, Effort.USUAL)
+                    .failure();
+            if (found.isEmpty() || found.get().sameAs(failure)) {
+                return found;
+            }
+            left = left.subList(left.indexOf(found.get().program()) + 1, left.size());
+        }
+        return Optional.empty();
     }
 }

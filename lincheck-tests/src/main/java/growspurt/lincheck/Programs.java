@@ -2,9 +2,9 @@ package growspurt.lincheck;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.TreeSet;
 
 /**
  * An endless row of programs with two threads of two calls each, aimed at given growths. The same seed and the same
@@ -54,8 +54,7 @@ final class Programs {
                 turns.add(new Turn(Aim.MIDWAY, growth));
             }
         }
-        Growth crowded = Collections.max(growths, Comparator.comparingLong(Growth::step));
-        turns.add(new Turn(Aim.CONTEST, crowded));
+        turns.add(new Turn(Aim.CONTEST, pick(growths).crowded()));
         turns.add(new Turn(Aim.RANDOM, pick(growths)));
         Collections.shuffle(turns, random);
     }
@@ -70,11 +69,19 @@ final class Programs {
         List<Call> init = new ArrayList<>();
         Call first = begin(aim, growth, init);
         List<Call> second = second(aim, growth);
-        List<Call> post = new ArrayList<>();
-        for (int i = 0; i < keys(growth); i++) {
-            post.add(Call.of("get", growth.key(i)));
+        List<List<Call>> threads = List.of(List.of(first, any(growth)), second);
+        return new Program(init, threads, after(aim, growth, init, threads));
+    }
+
+    /** Every key that a call has named, so that what is lost is missed; and after a contest one that nobody has put. */
+    private static List<Call> after(Aim aim, Growth growth, List<Call> init, List<List<Call>> threads) {
+        TreeSet<Long> keys = new TreeSet<>();
+        init.forEach(call -> keys.add(call.key()));
+        threads.forEach(thread -> thread.forEach(call -> keys.add(call.key())));
+        if (aim == Aim.CONTEST) {
+            keys.add(growth.key(growth.entries() + 2));
         }
-        return new Program(init, List.of(List.of(first, any(growth)), second), post);
+        return keys.stream().map(key -> Call.of("get", key)).toList();
     }
 
     /** {@return the first call of the first thread, after the calls that it needs are in {@code init}} */
@@ -109,7 +116,7 @@ final class Programs {
         return Call.of("get", growth.key(random.nextInt(growth.entries() + 1)));
     }
 
-    /** One key more than the growth needs, so that absent keys are met too. */
+    /** One key for a rival insert, so that absent keys are met too. */
     private static int keys(Growth growth) {
         return growth.entries() + 2;
     }
