@@ -1,0 +1,184 @@
+package growspurt.lincheck;
+
+import growspurt.api.MapCandidate;
+import growspurt.api.Property;
+import growspurt.results.Deadline;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * One launch: the programs of one seed, explored on one candidate for as long as a question is open.
+ *
+ * <p>All open questions are asked of the same interleavings. A violation closes its question; the program goes back into
+ * the queue for the questions that are left, so that lost updates, which come first, do not hide an endless loop.
+ */
+final class Exploration {
+
+    /** Time for a handful of calls by one thread alone. */
+    static final Duration LIMIT_ALONE = Duration.ofSeconds(10);
+
+    private static final int BATCH = 4;
+    private static final int MOST_OUTSIDE = 2;
+
+    private final MapCandidate candidate;
+    private final Set<Property> open;
+    private final int interleavings;
+    private final Deadline deadline;
+    private final Consumer<Message> tell;
+    private final Map<Property, List<Failure>> outside = new EnumMap<>(Property.class);
+
+    /**
+     * A launch.
+     *
+     * @param questions the properties asked for
+     * @param interleavings interleavings of each program at most
+     * @param deadline when to start no further check
+     * @param tell where messages go
+     */
+    Exploration(
+            MapCandidate candidate,
+            Set<Property> questions,
+            int interleavings,
+            Deadline deadline,
+            Consumer<Message> tell) {
+        this.candidate = candidate;
+        this.open = EnumSet.copyOf(questions);
+        this.interleavings = interleavings;
+        this.deadline = deadline;
+        this.tell = tell;
+    }
+
+    /** Explores {@code count} programs of {@code seed}, aimed at the growths of the candidate. */
+    void run(long seed, int count) throws InterruptedException {
+        try {
+            List<Growth> growths = Alone.run(LIMIT_ALONE, () -> Growth.of(candidate));
+            if (growths.isEmpty()) {
+                tell.accept(new Message.Unable(
+                        "no growth was seen: the candidate has no gauge, or the JDK does not let it look"));
+                return;
+            }
+            Programs programs = new Programs(seed, growths);
+            List<Program> queue = new ArrayList<>();
+            for (int i = 0; i < count; i++) {
+                queue.add(programs.next());
+            }
+            explore(queue);
+        } catch (Alone.Hangs e) {
+            settle(Rehearsal.hang(e.getStackTrace()));
+        }
+    }
+
+    /** Explores {@code programs}, in this order. */
+    void explore(List<Program> programs) throws InterruptedException {
+        Exploring.candidate(candidate, heartbeat());
+        Deque<Program> queue = new ArrayDeque<>();
+        try {
+            for (Program program : programs) {
+                if (rehearsed(program)) {
+                    queue.add(program);
+                }
+            }
+            while (!queue.isEmpty() && !open.isEmpty() && !deadline.leavesLessThan(Duration.ofNanos(1))) {
+                check(queue);
+            }
+            outside.values().forEach(failures -> failures.stream().limit(1).forEach(this::settle));
+        } catch (Alone.Hangs e) {
+            settle(Rehearsal.hang(e.getStackTrace()));
+        }
+    }
+
+    private boolean rehearsed(Program program) throws Alone.Hangs, InterruptedException {
+        Optional<Failure> failure = Alone.run(LIMIT_ALONE, () -> Rehearsal.play(program));
+        failure.ifPresent(this::settle);
+        return failure.isEmpty();
+    }
+
+    private void check(Deque<Program> queue) {
+        List<Program> batch = new ArrayList<>();
+        while (batch.size() < BATCH && !queue.isEmpty()) {
+            batch.add(queue.remove());
+        }
+        Set<Property> asked = EnumSet.copyOf(open);
+        ModelChecker.Outcome outcome = ModelChecker.check(batch, asked, interleavings, Effort.USUAL);
+        Optional<Program> failed = outcome.failure().map(Failure::program);
+        for (Tally tally : outcome.tallies()) {
+            boolean cutShort = failed.filter(tally.program()::equals).isPresent();
+            boolean vacuous = !cutShort && tally.meagre() && !exhausted(tally, asked);
+            tell.accept(new Message.Explored(asked, tally, vacuous));
+        }
+        outcome.failure().ifPresent(failure -> {
+            List<Program> left = batch.subList(batch.indexOf(failure.program()) + 1, batch.size());
+            for (int i = left.size() - 1; i >= 0; i--) {
+                queue.addFirst(left.get(i));
+            }
+            if (judge(failure) && !open.isEmpty()) {
+                queue.addFirst(failure.program());
+            }
+        });
+    }
+
+    /** A program that is out of interleavings has at least one for each order of its calls, whatever the loop bounds. */
+    private boolean exhausted(Tally tally, Set<Property> asked) {
+        if (tally.interleavings() < tally.program().orders()) {
+            return false;
+        }
+        ModelChecker.Outcome again = ModelChecker.check(List.of(tally.program()), asked, interleavings, Effort.HIGH);
+        return again.tallies().size() == 1 && again.tallies().get(0).interleavings() == tally.interleavings();
+    }
+
+    /** {@return whether the failure closed its question} One outside the window counts only if no other is found. */
+    private boolean judge(Failure failure) {
+        Property property = failure.property();
+        if (!open.contains(property) || !repeats(failure)) {
+            return false;
+        }
+        List<Failure> seen = outside.computeIfAbsent(property, p -> new ArrayList<>());
+        if (!failure.inWindow()) {
+            seen.add(failure);
+        }
+        if (failure.inWindow() || seen.size() > MOST_OUTSIDE) {
+            settle(failure.inWindow() ? failure : seen.get(0));
+            return true;
+        }
+        return false;
+    }
+
+    /** A loop may only be long: one that counts as endless must do so with higher bounds too. */
+    private boolean repeats(Failure failure) {
+        if (failure.property() != Property.OPERATIONS_TERMINATE
+                || failure.kind().equals("IncorrectResultsFailure")) {
+            return true;
+        }
+        int enough = Math.max(interleavings, 2 * failure.interleaving());
+        Set<Property> termination = Set.of(Property.OPERATIONS_TERMINATE);
+        return ModelChecker.check(List.of(failure.program()), termination, enough, Effort.HIGH)
+                .failure()
+                .isPresent();
+    }
+
+    private void settle(Failure failure) {
+        if (open.remove(failure.property())) {
+            tell.accept(new Message.Broken(Minimizer.minimize(failure)));
+        }
+    }
+
+    private Runnable heartbeat() {
+        long[] last = {System.nanoTime()};
+        return () -> {
+            long now = System.nanoTime();
+            if (now - last[0] > 1_000_000_000L) {
+                last[0] = now;
+                tell.accept(new Message.Alive());
+            }
+        };
+    }
+}

@@ -1,0 +1,137 @@
+package growspurt.lincheck;
+
+import growspurt.lincheck.History.Event;
+import growspurt.results.CounterexampleLine.Phase;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** What went wrong in an execution, as one plain sentence without a full stop; the same history, the same sentence. */
+final class Finding {
+
+    private Finding() {}
+
+    /** {@return the sentence for {@code failure}} */
+    static String of(Failure failure) {
+        String alone = failure.kind().equals(Rehearsal.WRONG_ALONE) ? "without any concurrency, " : "";
+        if (failure.kind().equals(Rehearsal.HANGS_ALONE)) {
+            return "one thread alone did not come to an end";
+        }
+        History history = History.of(failure.ops());
+        return alone
+                + unfinished(failure, history)
+                        .or(() -> thrown(history))
+                        .or(() -> wrong(history))
+                        .orElse("no order of the operations explains their results");
+    }
+
+    private static Optional<String> unfinished(Failure failure, History history) {
+        List<Event> pending =
+                history.events().stream().filter(e -> e.result() == null).toList();
+        if (pending.isEmpty()) {
+            return Optional.empty();
+        }
+        Phase first = pending.get(0).op().phase();
+        String calls = pending.stream()
+                .filter(e -> e.op().phase() == first)
+                .limit(first == Phase.PARALLEL ? pending.size() : 1)
+                .map(e -> e.call().toString())
+                .collect(Collectors.joining(" and "));
+        String why = failure.kind().contains("Deadlock") ? ": the threads wait for each other" : "";
+        return Optional.of(calls + " never ended" + why);
+    }
+
+    private static Optional<String> thrown(History history) {
+        for (Event event : history.events()) {
+            String result = event.result();
+            if (result != null && result.equals("EndlessTraversal")) {
+                return Optional.of(event.call() + " met a chain with a cycle and gave up");
+            }
+            if (result != null && Operations.isThrown(result)) {
+                return Optional.of(event.call() + " threw " + result);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Looks at the first key whose operations have no order. */
+    private static Optional<String> wrong(History history) {
+        return history.byKey().entrySet().stream()
+                .filter(key -> !key.getValue().hasOrder())
+                .findFirst()
+                .map(Finding::sentence);
+    }
+
+    private static String sentence(Map.Entry<Long, History> key) {
+        List<Event> events = key.getValue().events();
+        return lost(events)
+                .or(() -> stale(events))
+                .orElseGet(() -> "no order of the operations on key " + key.getKey()
+                        + " explains their results: "
+                        + events.stream()
+                                .map(e -> e.call() + " = " + e.result())
+                                .collect(Collectors.joining(", ")));
+    }
+
+    /** An operation that met no entry although an insert had ended and nobody removes the key. */
+    private static Optional<String> lost(List<Event> events) {
+        if (events.stream().anyMatch(e -> e.call().operation().equals("remove"))) {
+            return Optional.empty();
+        }
+        for (Event event : events) {
+            Optional<Event> insert = last(events, e -> leavesEntry(e) && e.precedes(event));
+            if (insert.isPresent() && metNothing(event)) {
+                return Optional.of(
+                        returned(event) + " although " + insert.get().call() + " had returned before it began");
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** An operation that met a value although another had been put since, and nobody puts the old one again. */
+    private static Optional<String> stale(List<Event> events) {
+        for (Event event : events) {
+            String met = event.result();
+            Optional<Event> newest = last(events, e -> e.call().operation().equals("put") && e.precedes(event));
+            if (met == null
+                    || met.equals("null")
+                    || newest.isEmpty()
+                    || !event.call().operation().equals("get")) {
+                continue;
+            }
+            Event put = newest.get();
+            if (events.stream().filter(e -> gives(e, met)).allMatch(e -> e.precedes(put))) {
+                return Optional.of(returned(event) + " although " + put.call() + " had returned before it began");
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean gives(Event event, String value) {
+        return event.call().arguments().size() > 1
+                && value.equals("" + event.call().arguments().get(1));
+    }
+
+    private static boolean leavesEntry(Event event) {
+        return List.of("put", "putIfAbsent", "computeIfAbsent")
+                .contains(event.call().operation());
+    }
+
+    private static boolean metNothing(Event event) {
+        return switch (event.call().operation()) {
+            case "containsKey" -> "false".equals(event.result());
+            case "computeIfAbsent" -> false;
+            default -> "null".equals(event.result());
+        };
+    }
+
+    private static String returned(Event event) {
+        return event.call() + " returned " + event.result();
+    }
+
+    private static Optional<Event> last(List<Event> events, Predicate<Event> wanted) {
+        return events.stream().filter(wanted).reduce((a, b) -> b);
+    }
+}

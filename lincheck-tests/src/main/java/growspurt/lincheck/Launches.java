@@ -1,0 +1,72 @@
+package growspurt.lincheck;
+
+import growspurt.api.Property;
+import growspurt.results.Assignment;
+import growspurt.results.CellKey;
+import growspurt.results.CounterexampleLine;
+import growspurt.results.ResultLine;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+
+/** Starts a child for some cells of one candidate and writes down what it says. */
+final class Launches {
+
+    private static final int PROGRAMS = 8;
+    private static final int INTERLEAVINGS = 64;
+    private static final Duration MOST_TIME = Duration.ofSeconds(30);
+
+    private final Assignment assignment;
+    private final Ledger ledger;
+
+    Launches(Assignment assignment, Ledger ledger) {
+        this.assignment = assignment;
+        this.ledger = ledger;
+    }
+
+    /** Answers {@code cells}, all of one candidate, with one launch. */
+    void launch(List<CellKey> cells) throws IOException, InterruptedException {
+        Map<Property, CellKey> questions = new EnumMap<>(Property.class);
+        cells.forEach(cell -> questions.put(property(cell), cell));
+        int launch = cells.stream().mapToInt(ledger::next).max().orElse(0);
+        String candidate = cells.get(0).candidate();
+        cells.forEach(cell -> assignment.journal().starting(cell, Results.CONFIG));
+        Order order = new Order(
+                candidate,
+                questions.keySet(),
+                seed(launch),
+                PROGRAMS,
+                INTERLEAVINGS,
+                timeFor().toMillis());
+        Heard heard = new Child(assignment.runFolder(), "lincheck-" + candidate + "-" + launch).run(order);
+        questions.forEach((property, cell) -> write(cell, launch, order, Results.of(property, heard)));
+    }
+
+    private void write(CellKey cell, int launch, Order order, Results results) {
+        Optional<CounterexampleLine> example = results.broken().map(failure -> Counterexamples.of(cell, failure));
+        example.filter(line -> ledger.isNew(line.id())).ifPresent(assignment.journal()::append);
+        List<String> ids = example.map(CounterexampleLine::id).stream().toList();
+        ResultLine line = results.line(cell, launch, order, ids, assignment.repro(cell));
+        ledger.add(line);
+        assignment.journal().append(line);
+    }
+
+    private Duration timeFor() {
+        Duration left = assignment.deadline().left();
+        return left.compareTo(MOST_TIME) < 0 ? left : MOST_TIME;
+    }
+
+    /** Other programs in every launch, the same ones in every run of the same seed. */
+    private long seed(int launch) {
+        return new SplittableRandom(assignment.seed() + launch).nextLong();
+    }
+
+    private static Property property(CellKey cell) {
+        return Property.valueOf(cell.property().toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+}

@@ -1,0 +1,86 @@
+package growspurt.lincheck;
+
+import growspurt.api.Property;
+import growspurt.results.Assignment;
+import growspurt.results.CellKey;
+import growspurt.results.Engine;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
+
+/**
+ * Explores the interleavings of small programs, with Lincheck, under sequential consistency. A violation is one
+ * execution, and repeats; a clean cell says what was explored, never how likely a violation is.
+ */
+public final class LincheckEngine {
+
+    /** Less time than a launch needs to start and say something. */
+    private static final Duration LEAST = Duration.ofSeconds(6);
+
+    /** An engine; it keeps nothing between runs. */
+    public LincheckEngine() {}
+
+    /** {@return the properties that this engine can judge} */
+    public static Set<Property> judges() {
+        return EnumSet.of(Property.PER_KEY_OPERATIONS_LINEARIZABLE, Property.OPERATIONS_TERMINATE);
+    }
+
+    /**
+     * {@return the name of the judge that answers for {@code property}}
+     *
+     * @throws IllegalArgumentException if this engine cannot judge it
+     */
+    public static String testOf(Property property) {
+        return switch (property) {
+            case PER_KEY_OPERATIONS_LINEARIZABLE -> "PerKeyLinearizability";
+            case OPERATIONS_TERMINATE -> "Termination";
+            case STABLE_KEY_STAYS_VISIBLE, CONCURRENT_INSERT_SURVIVES ->
+                throw new IllegalArgumentException("lincheck does not judge " + property.id());
+        };
+    }
+
+    /** {@return the version of Lincheck, as its jar tells it} */
+    public static String version() {
+        String version = ModelCheckingOptions.class.getPackage().getImplementationVersion();
+        return Objects.requireNonNullElse(version, "unknown");
+    }
+
+    /**
+     * Answers the cells of {@code assignment} that are this engine's, and returns when all have their launches or the
+     * deadline has come. Each candidate gets one launch before any gets its second; planted bugs come first. A cell that
+     * is violated gets no further launch: model checking gives no rate, so a second find says nothing new.
+     *
+     * @throws UncheckedIOException if a child cannot be started or a line cannot be written
+     * @throws InterruptedException if the thread is interrupted; the child is ended
+     */
+    public void run(Assignment assignment) throws InterruptedException {
+        Ledger ledger = new Ledger(assignment.before());
+        Launches launches = new Launches(assignment, ledger);
+        try {
+            for (int round = 0; round < assignment.launches(); round++) {
+                for (var cells : Ledger.byCandidate(mine(assignment), assignment.controls())) {
+                    var open = ledger.open(cells, assignment.launches());
+                    if (assignment.deadline().leavesLessThan(LEAST)) {
+                        return;
+                    }
+                    if (!open.isEmpty()) {
+                        launches.launch(open);
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<CellKey> mine(Assignment assignment) {
+        return assignment.cells().stream()
+                .filter(cell -> cell.engine() == Engine.LINCHECK)
+                .toList();
+    }
+}

@@ -1,0 +1,103 @@
+package growspurt.lincheck;
+
+import growspurt.api.MapCandidate;
+import java.util.concurrent.ConcurrentMap;
+import org.jetbrains.lincheck.datastructures.LongGen;
+import org.jetbrains.lincheck.datastructures.Operation;
+import org.jetbrains.lincheck.datastructures.Param;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The operations on single keys, on a map of the candidate under exploration. Lincheck makes an instance for every
+ * interleaving. The probe around each call costs no switch point: Lincheck is told to ignore it.
+ */
+@Param(name = "key", gen = LongGen.class)
+@Param(name = "value", gen = LongGen.class)
+public class MapOperations {
+
+    private final ConcurrentMap<Long, Long> map;
+
+    /** Operations on a new map of the candidate that {@link Exploring} names. */
+    public MapOperations() {
+        MapCandidate candidate = Exploring.candidate();
+        map = candidate.newMap();
+        WindowProbe.begin(candidate, map);
+    }
+
+    /** {@return as {@link ConcurrentMap#get}} */
+    @Operation
+    public @Nullable Long get(long key) {
+        int operation = WindowProbe.enter();
+        try {
+            return map.get(key);
+        } finally {
+            WindowProbe.exit(operation);
+        }
+    }
+
+    /** {@return as {@link ConcurrentMap#containsKey}} */
+    @Operation
+    public boolean containsKey(long key) {
+        int operation = WindowProbe.enter();
+        try {
+            return map.containsKey(key);
+        } finally {
+            WindowProbe.exit(operation);
+        }
+    }
+
+    /** {@return as {@link ConcurrentMap#put}} */
+    @Operation
+    public @Nullable Long put(long key, long value) {
+        int operation = WindowProbe.enter();
+        try {
+            return map.put(key, value);
+        } finally {
+            WindowProbe.exit(operation);
+        }
+    }
+
+    /** {@return as {@link ConcurrentMap#remove(Object)}} */
+    @Operation
+    public @Nullable Long remove(long key) {
+        int operation = WindowProbe.enter();
+        try {
+            return map.remove(key);
+        } finally {
+            WindowProbe.exit(operation);
+        }
+    }
+
+    /** {@return as {@link ConcurrentMap#putIfAbsent}} */
+    @Operation
+    public @Nullable Long putIfAbsent(long key, long value) {
+        int operation = WindowProbe.enter();
+        try {
+            return map.putIfAbsent(key, value);
+        } finally {
+            WindowProbe.exit(operation);
+        }
+    }
+
+    /** {@return as {@link ConcurrentMap#computeIfAbsent} with a function that gives {@code value}} */
+    @Operation
+    public @Nullable Long computeIfAbsent(long key, long value) {
+        int operation = WindowProbe.enter();
+        try {
+            return map.computeIfAbsent(key, k -> value);
+        } finally {
+            WindowProbe.exit(operation);
+        }
+    }
+
+    /** {@return as {@link ConcurrentMap#replace(Object, Object)}} */
+    @Operation
+    public @Nullable Long replace(long key, long value) {
+        int operation = WindowProbe.enter();
+        try {
+            return map.replace(key, value);
+        } finally {
+            WindowProbe.exit(operation);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package growspurt.lincheck;
+
+import static org.jetbrains.lincheck.datastructures.ManagedStrategyGuaranteeKt.forClasses;
+
+import growspurt.api.Property;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jetbrains.kotlinx.lincheck.Actor;
+import org.jetbrains.kotlinx.lincheck.execution.ExecutionScenario;
+import org.jetbrains.kotlinx.lincheck.strategy.LincheckFailure;
+import org.jetbrains.lincheck.LincheckAssertionError;
+import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
+
+/** Lets Lincheck explore the interleavings of given programs on the candidate that {@link Exploring} names. */
+final class ModelChecker {
+
+    /**
+     * What one check came to.
+     *
+     * @param tallies programs explored, in order
+     * @param failure the failure that ended the check, or empty
+     */
+    record Outcome(List<Tally> tallies, Optional<Failure> failure) {}
+
+    private ModelChecker() {}
+
+    /**
+     * {@return what exploring {@code programs} came to} The check ends at the first failure; programs after the one that
+     * failed are not explored then.
+     *
+     * @param open the properties asked for
+     * @param interleavings interleavings of each program at most
+     */
+    static Outcome check(List<Program> programs, Set<Property> open, int interleavings, Effort effort) {
+        Exploring.begin(programs, open, interleavings);
+        ModelCheckingOptions options = options(interleavings, effort);
+        List<ExecutionScenario> scenarios =
+                programs.stream().map(ModelChecker::scenario).toList();
+        scenarios.forEach(options::addCustomScenario);
+        try {
+            options.check(MapOperations.class);
+            return new Outcome(Exploring.tallies(), Optional.empty());
+        } catch (LincheckAssertionError e) {
+            LincheckFailure failure = e.getFailure$lincheck();
+            List<Tally> tallies = Exploring.tallies();
+            int failed = scenarios.indexOf(failure.getScenario());
+            Tally last = failed < tallies.size() ? tallies.get(failed) : new Tally(programs.get(failed), 0, 0, 0, 0);
+            return new Outcome(tallies, Optional.of(FailureReader.read(e, last)));
+        }
+    }
+
+    private static ModelCheckingOptions options(int interleavings, Effort effort) {
+        return new ModelCheckingOptions()
+                .iterations(0)
+                .invocationsPerIteration(interleavings)
+                .minimizeFailedScenario(false)
+                .loopIterationsBeforeThreadSwitch(effort.switchAfter())
+                .loopBound(effort.loopBound())
+                .enableAwaitLoopsAnalysis(false)
+                .addGuarantee(
+                        forClasses(WindowProbe.class.getName()).allMethods().ignore())
+                .sequentialSpecification(SequentialMap.class)
+                .verifier(CountingVerifier.class);
+    }
+
+    private static ExecutionScenario scenario(Program program) {
+        List<List<Actor>> threads =
+                program.threads().stream().map(ModelChecker::actors).toList();
+        return new ExecutionScenario(actors(program.init()), threads, actors(program.post()), null);
+    }
+
+    private static List<Actor> actors(List<Call> calls) {
+        List<Actor> actors = new ArrayList<>();
+        calls.forEach(call -> actors.add(new Actor(Operations.method(call), call.arguments())));
+        return actors;
+    }
+}

@@ -1,0 +1,56 @@
+package growspurt.lincheck;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jetbrains.lincheck.datastructures.Operation;
+
+/** The operations of {@link MapOperations} by name, and how their results are written. */
+final class Operations {
+
+    private static final Map<String, Method> BY_NAME = Arrays.stream(MapOperations.class.getMethods())
+            .filter(m -> m.isAnnotationPresent(Operation.class))
+            .collect(Collectors.toUnmodifiableMap(Method::getName, Function.identity()));
+
+    private Operations() {}
+
+    /**
+     * {@return the method that {@code call} names}
+     *
+     * @throws IllegalArgumentException if there is no such operation or the number of arguments is another
+     */
+    static Method method(Call call) {
+        Method method = BY_NAME.get(call.operation());
+        if (method == null || method.getParameterCount() != call.arguments().size()) {
+            throw new IllegalArgumentException("no operation '" + call + "'; known: " + BY_NAME.keySet());
+        }
+        return method;
+    }
+
+    /** {@return the result of {@code call} on {@code target}, which has a method of that name, or what it threw, as text} */
+    static String perform(Object target, Call call) {
+        try {
+            Method method =
+                    target.getClass().getMethod(call.operation(), method(call).getParameterTypes());
+            return Objects.toString(method.invoke(target, call.arguments().toArray()));
+        } catch (InvocationTargetException e) {
+            return thrown(e.getTargetException());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalArgumentException("cannot call " + call + " on " + target.getClass(), e);
+        }
+    }
+
+    /** {@return how a result tells that {@code throwable} was thrown: the simple name of its class} */
+    static String thrown(Throwable throwable) {
+        return throwable.getClass().getSimpleName();
+    }
+
+    /** {@return whether {@code result} is the name of an exception} */
+    static boolean isThrown(String result) {
+        return Character.isUpperCase(result.charAt(0));
+    }
+}

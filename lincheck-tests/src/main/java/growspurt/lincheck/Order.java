@@ -1,0 +1,53 @@
+package growspurt.lincheck;
+
+import growspurt.api.Property;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What a child is asked to do.
+ *
+ * @param candidate id of the candidate
+ * @param questions properties to ask for
+ * @param seed the programs derive from it
+ * @param programs number of programs
+ * @param interleavings interleavings of each program at most
+ * @param millis time after which no further check starts, in milliseconds
+ */
+record Order(String candidate, Set<Property> questions, long seed, int programs, int interleavings, long millis) {
+
+    /** {@return this order as the command line of {@link ExplorerMain}} */
+    List<String> arguments() {
+        String names = questions.stream().sorted().map(Property::name).collect(Collectors.joining(","));
+        return List.of(candidate, names, "" + seed, "" + programs, "" + interleavings, "" + millis);
+    }
+
+    /** {@return what matters to the result, apart from the seed: options of the engine and flags of the JVM} */
+    List<String> settings() {
+        List<String> settings = new ArrayList<>(List.of(
+                "programs=" + programs,
+                "invocationsPerIteration=" + interleavings,
+                "loopIterationsBeforeThreadSwitch=" + Effort.USUAL.switchAfter(),
+                "loopBound=" + Effort.USUAL.loopBound(),
+                "enableAwaitLoopsAnalysis=false"));
+        settings.addAll(Jvm.flags());
+        return settings;
+    }
+
+    /** {@return the order that {@link #arguments} wrote} */
+    static Order of(String[] arguments) {
+        Set<Property> questions = EnumSet.noneOf(Property.class);
+        Arrays.stream(arguments[1].split(",", -1)).map(Property::valueOf).forEach(questions::add);
+        return new Order(
+                arguments[0],
+                questions,
+                Long.parseLong(arguments[2]),
+                Integer.parseInt(arguments[3]),
+                Integer.parseInt(arguments[4]),
+                Long.parseLong(arguments[5]));
+    }
+}

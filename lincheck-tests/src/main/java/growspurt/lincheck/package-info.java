@@ -1,0 +1,13 @@
+/**
+ * The Lincheck engine. It makes small programs that are aimed at the resize window, lets Lincheck explore their
+ * interleavings under sequential consistency, and writes what it saw as result lines; a violation becomes a structured
+ * counterexample.
+ *
+ * <p>{@link growspurt.lincheck.LincheckEngine} runs in the driver and starts one child JVM for each candidate and
+ * launch. {@link growspurt.lincheck.ExplorerMain} runs in the child. They talk in {@link growspurt.lincheck.Message}s.
+ * Lincheck itself is touched by {@link growspurt.lincheck.ModelChecker} and the classes that Lincheck calls, nowhere else.
+ */
+@NullMarked
+package growspurt.lincheck;
+
+import org.jspecify.annotations.NullMarked;
