@@ -1,0 +1,42 @@
+package growspurt.reports.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import growspurt.reports.fixture.Runs;
+import org.junit.jupiter.api.Test;
+
+class DecisionTextTest {
+
+    @Test
+    void verdict_comesFirst() {
+        assertThat(DecisionText.lines(Gate.decide(Runs.allClear().run())))
+                .containsExactly(
+                        "GATE  as expected: no promise seen broken, every planted bug found (exit 0)",
+                        "      0 of 2 promised properties seen broken, 1 of 1 planted bugs found, 0 of 5 cells without an"
+                                + " answer");
+    }
+
+    @Test
+    void finding_isFollowedByItsCommand() {
+        assertThat(DecisionText.lines(Gate.decide(Runs.violated().run())))
+                .anyMatch(line -> line.startsWith("fail  naive / stable-key-stays-visible / jcstress: Violated."))
+                .anyMatch(line -> line.startsWith("      next: bin/growspurt run --engine=jcstress"));
+    }
+
+    @Test
+    void missingEvidence_isMarked_andNotesComeLast() {
+        assertThat(DecisionText.lines(Gate.decide(Runs.controlMissed().run())))
+                .contains("GATE  evidence missing (exit 3)")
+                .anyMatch(line -> line.startsWith("lack  The run is blind"));
+        assertThat(DecisionText.lines(Gate.decide(Runs.asDocumented().run())))
+                .last()
+                .asString()
+                .startsWith("note  java-util-hashmap");
+    }
+
+    @Test
+    void text_hidesNothingFromTheTerminal() {
+        assertThat(DecisionText.lines(Gate.decide(Runs.hostile().run())))
+                .noneMatch(line -> line.contains("\u202e") || line.contains("\u0000"));
+    }
+}
