@@ -1,8 +1,10 @@
 package growspurt.reports.site;
 
 import growspurt.reports.gate.Finding;
+import growspurt.reports.gate.Finding.Kind;
 import growspurt.reports.matrix.Catalogue;
 import growspurt.reports.matrix.Reading;
+import growspurt.reports.words.Sentences;
 import growspurt.results.CellKey;
 import growspurt.results.CellVerdict;
 import growspurt.results.CounterexampleLine;
@@ -17,7 +19,7 @@ import java.util.Optional;
  * @param id place on the front page
  * @param reading how its verdict reads
  * @param title what went wrong, in the words of the counterexample where there is one
- * @param sentence what the gate says
+ * @param sentence what was seen of it
  * @param scenario the smallest program known to show it; empty when there is none
  * @param cell page of the cell
  * @param counterexamples pages of the counterexamples
@@ -39,6 +41,7 @@ record Card(
                 .filter(c -> c.key().equals(key))
                 .findFirst()
                 .orElseThrow();
+        String property = Catalogue.of(run).property(cell).title();
         Optional<CounterexampleLine> shown = cell.counterexamples().stream()
                 .map(run.counterexamples()::get)
                 .filter(Objects::nonNull)
@@ -47,12 +50,21 @@ record Card(
                 "f-" + Links.box(key.candidate(), key.property()) + "--"
                         + key.engine().id(),
                 Reading.of(Catalogue.of(run).stance(cell), cell.verdict()),
-                shown.map(CounterexampleLine::finding).orElse(key.toString()),
-                finding.sentence(),
+                shown.map(CounterexampleLine::finding).orElseGet(() -> title(finding, key.candidate(), property)),
+                finding.kind() == Kind.CONTROL_MISSED ? finding.sentence() : Sentences.verdict(cell),
                 shown.map(CounterexampleLine::scenario),
                 new Link(key.toString(), Links.cell(key)),
                 counterexamples(run, cell),
                 finding.nextStep());
+    }
+
+    private static String title(Finding finding, String candidate, String property) {
+        return switch (finding.kind()) {
+            case CONTROL_MISSED -> "Planted bug " + candidate + " was not found";
+            case ERROR -> "No answer for " + candidate + " on " + property;
+            case CONTROL_VIOLATED -> "Known-good map " + candidate + " was seen to break " + property;
+            default -> candidate + " breaks " + property;
+        };
     }
 
     /** {@return links to the counterexamples of {@code cell} that are in the file} */

@@ -73,7 +73,7 @@ record Effort(
                 .filter(cell -> cell.verdict() == Verdict.NONE_SEEN)
                 .mapToDouble(cell -> Bounds.none(cell.completed()))
                 .max();
-        return bound.isPresent() ? "< " + Numbers.percent(bound.getAsDouble()) + " of launches" : "none";
+        return bound.isPresent() ? "<\u202f" + Numbers.percent(bound.getAsDouble()) + " of launches" : "no rate";
     }
 
     private static long interleavings(ResultLine launch) {

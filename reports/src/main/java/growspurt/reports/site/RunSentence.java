@@ -10,11 +10,15 @@ import growspurt.reports.matrix.Matrix;
 import growspurt.reports.matrix.Reading;
 import growspurt.reports.words.Numbers;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 
 /** A run in one sentence, and in a few lines. Never one number for all. */
 final class RunSentence {
+
+    private static final Comparator<Reading> PRESSING =
+            Comparator.comparing(Reading::tint).thenComparing(Reading::words);
 
     private RunSentence() {}
 
@@ -55,16 +59,17 @@ final class RunSentence {
         return List.copyOf(lines);
     }
 
-    /** {@return how many boxes of {@code section} read how, by verdict} */
+    /** {@return how many boxes of {@code section} read how, most pressing first} */
     private static String verdicts(Matrix.Section section) {
         return section.rows().stream()
                 .flatMap(row -> row.boxes().stream())
                 .flatMap(box -> box.worst().stream())
-                .collect(groupingBy(Reading::words, TreeMap::new, counting()))
+                .collect(groupingBy(reading -> reading, () -> new TreeMap<>(PRESSING), counting()))
                 .entrySet()
                 .stream()
-                .map(entry -> entry.getKey() + " " + Numbers.count(entry.getValue()))
-                .collect(joining(", "));
+                .map(entry ->
+                        Numbers.count(entry.getValue()) + " " + entry.getKey().words())
+                .collect(joining("; "));
     }
 
     private static String exit(Decision decision) {

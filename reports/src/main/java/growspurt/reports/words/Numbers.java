@@ -28,13 +28,13 @@ public final class Numbers {
     public static String percent(double share) {
         double percent = 100 * share;
         if (percent == 0 || percent == 100) {
-            return percent == 0 ? "0 %" : "all";
+            return percent == 0 ? "0\u202f%" : "all";
         }
         if (percent >= 99.95) {
-            return "> 99.9 %";
+            return ">\u202f99.9\u202f%";
         }
         int decimals = percent >= 1 ? 1 : Math.min(12, 1 - (int) Math.floor(Math.log10(percent)));
-        return String.format(Locale.ROOT, "%." + decimals + "f %%", percent);
+        return String.format(Locale.ROOT, "%." + decimals + "f\u202f%%", percent);
     }
 
     /** {@return {@code part} of {@code whole} in per cent; "none" when the whole is zero} */

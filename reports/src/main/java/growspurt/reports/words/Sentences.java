@@ -40,10 +40,10 @@ public final class Sentences {
         return cell.launches().stream().anyMatch(launch -> launch.bounded() != null);
     }
 
-    /** {@return "0 to 4.9 %" or the like: the 95 % Clopper-Pearson interval for {@code k} of {@code n}} */
+    /** {@return "0 to 4.9 %" or the like: the 95\u202f% Clopper-Pearson interval for {@code k} of {@code n}} */
     public static String interval(long k, long n) {
         return k == n
-                ? ">= " + Numbers.percent(Bounds.lower(k, n))
+                ? ">=\u202f" + Numbers.percent(Bounds.lower(k, n))
                 : Numbers.percent(Bounds.lower(k, n)) + " to " + Numbers.percent(Bounds.upper(k, n));
     }
 
@@ -55,7 +55,7 @@ public final class Sentences {
         long k = cell.violating();
         long n = cell.launches().size();
         return "Violation found. One execution is proof; it happened in " + Numbers.count(k) + " of "
-                + Numbers.count(n, "launch", "launches") + " (" + interval(k, n) + ", 95 % Clopper-Pearson), in "
+                + Numbers.count(n, "launch", "launches") + " (" + interval(k, n) + ", 95\u202f% Clopper-Pearson), in "
                 + Numbers.count(cell.forbidden()) + " of " + Numbers.count(cell.samples(), "sample", "samples") + ".";
     }
 
@@ -63,7 +63,8 @@ public final class Sentences {
         long launches = cell.completed();
         return "No violation seen in " + Numbers.count(launches, "launch", "launches") + ", "
                 + Numbers.count(cell.samples(), "sample", "samples") + ", "
-                + Numbers.count(cell.windowHits()) + " of them overlapping a resize. At 95 % confidence fewer than "
+                + Numbers.count(cell.windowHits())
+                + " of them overlapping a resize. At 95\u202f% confidence fewer than "
                 + Numbers.percent(Bounds.none(launches))
                 + " of launches on the same machine and JVM would show one. Per window hit the bound is "
                 + Numbers.rate(Bounds.nonePerHit(cell.windowHits()))
@@ -97,7 +98,9 @@ public final class Sentences {
                 + Numbers.count(cell.samples(), "sample", "samples") + ", "
                 + Numbers.count(cell.windowHits(), "window hit", "window hits") + " ("
                 + Numbers.share(cell.windowHits(), cell.samples()) + ")";
-        return cell.violating() > 0 || n == 0 ? line : line + ", < " + Numbers.percent(Bounds.none(n)) + " of launches";
+        return cell.violating() > 0 || n == 0
+                ? line
+                : line + ", <\u202f" + Numbers.percent(Bounds.none(n)) + " of launches";
     }
 
     private static String exploration(CellVerdict cell) {

@@ -19,7 +19,8 @@ class CellPageTest {
     void violation_tellsRateAndInterval_worstOutcomeFirst() throws IOException {
         Document page = cell(Runs.violated(), "naive--stable-key-stays-visible--jcstress");
 
-        assertThat(page.text()).contains("it happened in 1 of 2 launches (1.3 % to 98.7 %, 95 % Clopper-Pearson)");
+        assertThat(page.text())
+                .contains("it happened in 1 of 2 launches (1.3\u202f% to 98.7\u202f%, 95\u202f% Clopper-Pearson)");
         assertThat(page.select("#outcomes ~ .scroll tbody th").eachText())
                 .containsExactly("gone", "found", "found twice");
         assertThat(page.select("#outcomes ~ .scroll tbody tr").get(2).text()).contains("not observed");
@@ -31,7 +32,7 @@ class CellPageTest {
 
         assertThat(page.text())
                 .contains("3\u202f600\u202f000 samples, 2\u202f400\u202f000 of them overlapping a resize")
-                .contains("fewer than 63.2 % of launches")
+                .contains("fewer than 63.2\u202f% of launches")
                 .contains("This is not a proof of absence")
                 .contains("stale-table-write in 1 of 2 launches");
     }

@@ -75,9 +75,12 @@ class IndexPageTest {
                         "0 of 3 launches",
                         "3\u202f600\u202f000 samples",
                         "2\u202f400\u202f000 window hits",
-                        "< 63.2 %");
+                        "<\u202f63.2\u202f%");
         assertThat(index.select("#striped--stable-key-stays-visible li").get(1).text())
-                .contains("○ None in bound", "20 scenarios, 12\u202f000 interleavings", "75.0 % overlapping a resize");
+                .contains(
+                        "○ None in bound",
+                        "20 scenarios, 12\u202f000 interleavings",
+                        "75.0\u202f% overlapping a resize");
     }
 
     private Document index(RunFixture fixture) throws IOException {

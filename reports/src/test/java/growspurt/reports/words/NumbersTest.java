@@ -15,17 +15,17 @@ class NumbersTest {
 
     @Test
     void percentages_keepTheirSignificantDigits() {
-        assertThat(Numbers.percent(0)).isEqualTo("0 %");
-        assertThat(Numbers.percent(0.0487)).isEqualTo("4.9 %");
-        assertThat(Numbers.percent(0.632)).isEqualTo("63.2 %");
-        assertThat(Numbers.percent(0.00299)).isEqualTo("0.30 %");
-        assertThat(Numbers.percent(0.00001)).isEqualTo("0.0010 %");
+        assertThat(Numbers.percent(0)).isEqualTo("0\u202f%");
+        assertThat(Numbers.percent(0.0487)).isEqualTo("4.9\u202f%");
+        assertThat(Numbers.percent(0.632)).isEqualTo("63.2\u202f%");
+        assertThat(Numbers.percent(0.00299)).isEqualTo("0.30\u202f%");
+        assertThat(Numbers.percent(0.00001)).isEqualTo("0.0010\u202f%");
         assertThat(Numbers.share(1, 0)).isEqualTo("none");
     }
 
     @Test
     void percentages_areNotRoundedUpToAll() {
-        assertThat(Numbers.percent(0.9999)).isEqualTo("> 99.9 %");
+        assertThat(Numbers.percent(0.9999)).isEqualTo(">\u202f99.9\u202f%");
         assertThat(Numbers.percent(1)).isEqualTo("all");
     }
 

@@ -15,8 +15,8 @@ class SentencesTest {
 
     @Test
     void interval_neverClaimsAll_whenEveryLaunchShowsIt() {
-        assertThat(Sentences.interval(60, 60)).isEqualTo(">= 94.0 %");
-        assertThat(Sentences.interval(3, 60)).isEqualTo("1.0 % to 13.9 %");
+        assertThat(Sentences.interval(60, 60)).isEqualTo(">=\u202f94.0\u202f%");
+        assertThat(Sentences.interval(3, 60)).isEqualTo("1.0\u202f% to 13.9\u202f%");
     }
 
     @Test
@@ -24,7 +24,7 @@ class SentencesTest {
         assertThat(Sentences.verdict(cell(JCSTRESS, Launch.clean())))
                 .isEqualTo(
                         "No violation seen in 1 launch, 1\u202f200\u202f000 samples, 800\u202f000 of them overlapping a"
-                                + " resize. At 95 % confidence fewer than 95.0 % of launches on the same machine and JVM would"
+                                + " resize. At 95\u202f% confidence fewer than 95.0\u202f% of launches on the same machine and JVM would"
                                 + " show one. Per window hit the bound is 3.8e-06, if independent. This is not a proof of"
                                 + " absence.");
     }
