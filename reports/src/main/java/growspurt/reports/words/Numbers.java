@@ -43,12 +43,12 @@ public final class Numbers {
     }
 
     /**
-     * {@return {@code rate} with two significant digits, in scientific notation when small}
+     * {@return {@code rate} as one in so many}
      *
-     * @param rate from 0 to 1
+     * @param rate above 0, up to 1
      */
-    public static String rate(double rate) {
-        return rate >= 0.001 ? String.format(Locale.ROOT, "%.4f", rate) : String.format(Locale.ROOT, "%.1e", rate);
+    public static String oneIn(double rate) {
+        return "1 in " + count(Math.round(1 / rate));
     }
 
     /** {@return a duration of {@code ms} milliseconds, in the unit that suits it} */

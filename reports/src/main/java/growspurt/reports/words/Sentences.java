@@ -66,8 +66,8 @@ public final class Sentences {
                 + Numbers.count(cell.windowHits())
                 + " of them overlapping a resize. At 95\u202f% confidence fewer than "
                 + Numbers.percent(Bounds.none(launches))
-                + " of launches on the same machine and JVM would show one. Per window hit the bound is "
-                + Numbers.rate(Bounds.nonePerHit(cell.windowHits()))
+                + " of launches on the same machine and JVM would show one. Per window hit the bound is about "
+                + Numbers.oneIn(Bounds.nonePerHit(cell.windowHits()))
                 + ", if independent. This is not a proof of absence.";
     }
 

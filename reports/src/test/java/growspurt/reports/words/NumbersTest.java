@@ -38,8 +38,8 @@ class NumbersTest {
     }
 
     @Test
-    void rates_areScientificWhenSmall() {
-        assertThat(Numbers.rate(7.28e-6)).isEqualTo("7.3e-06");
-        assertThat(Numbers.rate(0.003)).isEqualTo("0.0030");
+    void rates_areOneInSoMany() {
+        assertThat(Numbers.oneIn(7.3e-6)).isEqualTo("1 in 136\u202f986");
+        assertThat(Numbers.oneIn(1)).isEqualTo("1 in 1");
     }
 }

@@ -25,7 +25,7 @@ class SentencesTest {
                 .isEqualTo(
                         "No violation seen in 1 launch, 1\u202f200\u202f000 samples, 800\u202f000 of them overlapping a"
                                 + " resize. At 95\u202f% confidence fewer than 95.0\u202f% of launches on the same machine and JVM would"
-                                + " show one. Per window hit the bound is 3.8e-06, if independent. This is not a proof of"
+                                + " show one. Per window hit the bound is about 1 in 266\u202f667, if independent. This is not a proof of"
                                 + " absence.");
     }
 
