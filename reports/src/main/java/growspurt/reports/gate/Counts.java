@@ -2,12 +2,14 @@ package growspurt.reports.gate;
 
 import growspurt.reports.matrix.Stance;
 import growspurt.results.Verdict;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * A run in numbers.
  *
- * @param promises properties that subjects promise and that were planned, counted once for each subject
+ * @param promises properties that subjects and known-good maps promise and that were planned, counted once for each
+ *     map
  * @param broken those of them that some engine saw broken
  * @param controls planted bugs planned, counted once for each property planted
  * @param found those of them that some engine found
@@ -20,7 +22,8 @@ public record Counts(int promises, int broken, int controls, int found, int cell
         int unanswered = (int) plan.cells().stream()
                 .filter(cell -> !cell.verdict().verdict().answers())
                 .count();
-        List<List<Plan.Cell>> promises = plan.of(Stance.PROMISED);
+        List<List<Plan.Cell>> promises = new ArrayList<>(plan.of(Stance.PROMISED));
+        promises.addAll(plan.of(Stance.KNOWN_GOOD));
         List<List<Plan.Cell>> controls = plan.of(Stance.PLANTED);
         return new Counts(
                 promises.size(),

@@ -7,24 +7,43 @@ import java.util.List;
 /** A decision as plain text for the console. */
 public final class DecisionText {
 
+    private static final int MOST = 10;
+
     private DecisionText() {}
 
     /**
-     * {@return {@code decision} as lines: the verdict, what was counted, then each finding with its next step; digits are
-     * grouped by plain spaces}
+     * {@return {@code decision} as lines: the verdict, what was counted, then the findings with their next steps} Of one
+     * kind at most {@value #MOST} are shown, violations excepted. Digits are grouped by plain spaces.
      */
     public static List<String> lines(Decision decision) {
         List<String> lines = new ArrayList<>();
         lines.add(verdict(decision));
         lines.add(counts(decision.counts()));
-        for (Finding finding : decision.grave()) {
-            lines.add((finding.kind().exit() == GateExit.VIOLATION ? "fail  " : "lack  ") + finding.sentence());
-            lines.add("      next: " + finding.nextStep());
+        for (Finding.Kind kind : Finding.Kind.values()) {
+            List<Finding> findings = decision.findings().stream()
+                    .filter(finding -> finding.kind() == kind)
+                    .toList();
+            int shown = kind.exit() == GateExit.VIOLATION ? findings.size() : Math.min(MOST, findings.size());
+            findings.subList(0, shown).forEach(finding -> add(finding, lines));
+            if (shown < findings.size()) {
+                lines.add("      and " + (findings.size() - shown) + " more like these; the site shows them all");
+            }
         }
-        decision.notes().forEach(finding -> lines.add("note  " + finding.sentence()));
         return lines.stream()
                 .map(line -> VisibleText.of(line.replace('\u202f', ' ')))
                 .toList();
+    }
+
+    private static void add(Finding finding, List<String> lines) {
+        switch (finding.kind().exit()) {
+            case VIOLATION -> lines.add("fail  " + finding.sentence());
+            case EVIDENCE_MISSING -> lines.add("lack  " + finding.sentence());
+            case AS_EXPECTED -> {
+                lines.add("note  " + finding.sentence());
+                return;
+            }
+        }
+        lines.add("      next: " + finding.nextStep());
     }
 
     private static String verdict(Decision decision) {

@@ -25,12 +25,12 @@ public record Finding(Kind kind, Optional<CellKey> cell, String sentence, String
         CONTROL_MISSED(GateExit.EVIDENCE_MISSING),
         /** The plan held no planted bug: nothing vouches for the run. */
         NO_CONTROL(GateExit.EVIDENCE_MISSING),
-        /** A planned cell without an answer. */
-        UNANSWERED(GateExit.EVIDENCE_MISSING),
-        /** An engine did not finish. */
-        INCOMPLETE(GateExit.EVIDENCE_MISSING),
         /** A results file is damaged. */
         BAD_FILE(GateExit.EVIDENCE_MISSING),
+        /** An engine did not finish. */
+        INCOMPLETE(GateExit.EVIDENCE_MISSING),
+        /** A planned cell without an answer. */
+        UNANSWERED(GateExit.EVIDENCE_MISSING),
         /** An engine did not find a planted bug that another one found. */
         NOT_FOUND_BY(GateExit.AS_EXPECTED),
         /** A map broke a property that it does not promise. */

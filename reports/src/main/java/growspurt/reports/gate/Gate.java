@@ -85,7 +85,10 @@ public final class Gate {
         } else if (verdict == Verdict.ERROR && cell.promised()) {
             add(Kind.ERROR, cell, named(cell) + ": " + Sentences.verdict(cell.verdict()));
         } else if (!verdict.answers()) {
-            add(Kind.UNANSWERED, cell, named(cell) + ": " + verdict.word() + ". " + Sentences.verdict(cell.verdict()));
+            add(
+                    Kind.UNANSWERED,
+                    cell,
+                    named(cell) + ": " + verdict.word() + " (" + Sentences.evidence(cell.verdict()) + ").");
         }
     }
 

@@ -12,8 +12,8 @@ import java.util.List;
  */
 public final class MatrixText {
 
-    private static final int NAME = 28;
-    private static final int CELL = 18;
+    private static final int NAME = 32;
+    private static final int CELL = 17;
     private static final int COLUMNS = 4;
 
     private final Matrix matrix;

@@ -7,6 +7,7 @@ import growspurt.reports.words.Command;
 import growspurt.results.CellVerdict;
 import growspurt.results.CounterexampleLine;
 import growspurt.results.CounterexampleLine.Op;
+import growspurt.results.CounterexampleLine.Phase;
 import growspurt.results.CounterexampleLine.Step;
 import growspurt.results.RunResults;
 import growspurt.results.Verdict;
@@ -60,7 +61,7 @@ record CounterexamplePage(
                 cell.stream().flatMap(c -> c.launches().stream()).anyMatch(r -> r.bounded() != null),
                 threads(found),
                 HistoryChart.of(found.ops()),
-                StepRow.key(found.steps()),
+                StepRow.key(found.steps(), initial(found)),
                 StepRow.all(found.steps()),
                 found.rawText().lines().toList(),
                 cell.map(c -> Command.repeating(run, c).toString()));
@@ -69,6 +70,10 @@ record CounterexamplePage(
     /** {@return the number of steps in the file, of which the page may show fewer} */
     int steps() {
         return found.steps().size();
+    }
+
+    private static int initial(CounterexampleLine found) {
+        return (int) found.ops().stream().filter(op -> op.phase() == Phase.INIT).count();
     }
 
     private static int threads(CounterexampleLine found) {

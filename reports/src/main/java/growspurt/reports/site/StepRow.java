@@ -28,14 +28,25 @@ record StepRow(int number, Step step) {
 
     /**
      * {@return the steps that tell the story: operations, results, switches, writes, and the first thing that a thread
-     * does when it goes on, which shows what it finds}
+     * does when it goes on, which shows what it finds; of the first {@code quiet} operations nothing but their names}
      */
-    static List<StepRow> key(List<Step> steps) {
+    static List<StepRow> key(List<Step> steps, int quiet) {
+        int start = start(steps, quiet);
         return IntStream.range(0, steps.size())
+                .filter(i -> i >= start || steps.get(i).event() == Event.OPERATION)
                 .filter(i -> isKey(steps, i))
                 .limit(LIMIT)
                 .mapToObj(i -> new StepRow(i + 1, steps.get(i)))
                 .toList();
+    }
+
+    /** {@return where operation number {@code quiet}, from 0, begins; 0 if there are not so many} */
+    private static int start(List<Step> steps, int quiet) {
+        return IntStream.range(0, steps.size())
+                .filter(i -> steps.get(i).event() == Event.OPERATION)
+                .skip(quiet)
+                .findFirst()
+                .orElse(0);
     }
 
     private static boolean isKey(List<Step> steps, int i) {
@@ -62,6 +73,11 @@ record StepRow(int number, Step step) {
 
     boolean writes() {
         return step.event() == Event.WRITE;
+    }
+
+    /** {@return the step in words} */
+    String text() {
+        return step.event() == Event.RESULT ? "→ " + step.text() : step.text();
     }
 
     String at() {

@@ -20,7 +20,7 @@ public final class Sentences {
             case NONE_SEEN -> noneSeen(cell);
             case NONE_IN_BOUND -> noneInBound(cell);
             case NOT_EXERCISED -> notExercised(cell);
-            case INCONCLUSIVE -> "The evidence is too thin for a verdict: " + reason(cell) + ".";
+            case INCONCLUSIVE -> "No conclusion: " + reason(cell) + ".";
             case ERROR -> "The harness or the JVM failed: " + reason(cell) + ". Says nothing about the map.";
             case NOT_RUN -> "Planned and not answered: " + reason(cell) + ".";
             case NOT_APPLICABLE -> "This map has no such operation.";

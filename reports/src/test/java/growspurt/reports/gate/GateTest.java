@@ -22,7 +22,7 @@ class GateTest {
 
         assertThat(decision.exit()).isEqualTo(GateExit.AS_EXPECTED);
         assertThat(decision.findings()).isEmpty();
-        assertThat(decision.counts()).isEqualTo(new Counts(2, 0, 1, 1, 5, 0));
+        assertThat(decision.counts()).isEqualTo(new Counts(3, 0, 1, 1, 5, 0));
     }
 
     @Test

@@ -15,15 +15,15 @@ class MatrixTextTest {
     void table_isInWords() {
         assertThat(MatrixText.lines(Runs.asDocumented().run()))
                 .containsExactly(
-                        "                            StableKeyStays    Operations",
-                        "                            Visible           Terminate",
+                        "                                StableKeyStays   Operations",
+                        "                                Visible          Terminate",
                         "-- Maps under test",
-                        "striped                     None seen         None seen",
-                        "java-util-hashmap           as documented     None seen",
+                        "striped                         None seen        None seen",
+                        "java-util-hashmap               as documented    None seen",
                         "-- Bugs we planted",
-                        "stale-table-write           Caught            -",
+                        "stale-table-write               Caught           -",
                         "-- Known-good maps",
-                        "concurrent-hash-map         None seen         -");
+                        "concurrent-hash-map             None seen        -");
     }
 
     @Test

@@ -22,9 +22,9 @@ class CounterexamplePageTest {
         assertThat(page.select("h1").text()).startsWith("A get misses a key");
         assertThat(page.select("table.steps").get(0).select("thead th").eachText())
                 .containsExactly("#", "T1", "T2", "Source");
-        assertThat(page.select("#s6 td").get(1).text()).isEqualTo("W table = Array<Node>#2");
-        assertThat(page.select("#s6 td").get(0).text()).isEmpty();
-        assertThat(page.select("#s6 span").hasClass("d4")).isTrue();
+        assertThat(page.select("#s8 td").get(1).text()).isEqualTo("W table = Array<Node>#2");
+        assertThat(page.select("#s8 td").get(0).text()).isEmpty();
+        assertThat(page.select("#s8 span").hasClass("d4")).isTrue();
         assertThat(page.text())
                 .contains("assumes sequential consistency")
                 .contains("overlapped the open resize window");
@@ -34,9 +34,18 @@ class CounterexamplePageTest {
     void keySteps_leaveOutCallsAndReads_exceptTheFirstAfterASwitch() throws IOException {
         Document page = page(Runs.violated());
 
-        assertThat(page.select("#s2, #s3")).isEmpty();
-        assertThat(page.select("#s8").text()).contains("R Array<Node>#1[1] ➜ Node#2");
-        assertThat(page.select("#all-steps tbody tr")).hasSize(9);
+        assertThat(page.select("#s4, #s5")).isEmpty();
+        assertThat(page.select("#s10").text()).contains("R Array<Node>#1[1] ➜ Node#2");
+        assertThat(page.select("#all-steps tbody tr")).hasSize(11);
+    }
+
+    @Test
+    void keySteps_ofTheInitialPart_areItsOperations() throws IOException {
+        Document page = page(Runs.violated());
+
+        assertThat(page.select("#s1")).hasSize(1);
+        assertThat(page.select("#s2")).isEmpty();
+        assertThat(page.select("#s11").text()).contains("→ 4");
     }
 
     @Test

@@ -18,7 +18,7 @@ class IndexPageTest {
     @Test
     void headline_countsPromisesControlsAndGaps() throws IOException {
         assertThat(index(Runs.allClear()).select("h1").text())
-                .isEqualTo("None of 2 promised properties seen broken; 1 of 1 planted bug found");
+                .isEqualTo("None of 3 promised properties seen broken; 1 of 1 planted bug found");
     }
 
     @Test
@@ -30,7 +30,7 @@ class IndexPageTest {
     void headline_countsWhatIsBroken_withACardForEachFinding() throws IOException {
         Document index = index(Runs.violated());
 
-        assertThat(index.select("h1").text()).startsWith("1 of 3 promised properties seen broken");
+        assertThat(index.select("h1").text()).startsWith("1 of 4 promised properties seen broken");
         assertThat(index.select(".card")).hasSize(2);
         assertThat(index.select(".card pre").text())
                 .contains("put(2, 4) / get(3)")
