@@ -1,0 +1,87 @@
+package growspurt.reports.site;
+
+import growspurt.reports.matrix.Catalogue;
+import growspurt.reports.matrix.Reading;
+import growspurt.reports.matrix.Stance;
+import growspurt.reports.words.Command;
+import growspurt.results.CellVerdict;
+import growspurt.results.CounterexampleLine;
+import growspurt.results.CounterexampleLine.Op;
+import growspurt.results.CounterexampleLine.Phase;
+import growspurt.results.CounterexampleLine.Step;
+import growspurt.results.RunResults;
+import growspurt.results.Verdict;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The page of a counterexample.
+ *
+ * @param frame what all pages share
+ * @param found the counterexample
+ * @param reading how its verdict reads
+ * @param cell page of the cell that found it; empty when no result names it
+ * @param bounded whether it comes from a bounded exploration
+ * @param threads number of threads
+ * @param history the operations as bars; empty when their order is not told well enough
+ * @param keySteps the steps that tell the story
+ * @param allSteps all steps, up to the limit
+ * @param rawLines what the engine printed
+ * @param command how to find it again; empty when no result names it
+ */
+record CounterexamplePage(
+        Frame frame,
+        CounterexampleLine found,
+        Reading reading,
+        Optional<Link> cell,
+        boolean bounded,
+        int threads,
+        Optional<HistoryChart> history,
+        List<StepRow> keySteps,
+        List<StepRow> allSteps,
+        List<String> rawLines,
+        Optional<String> command) {
+
+    static CounterexamplePage of(RunResults run, CounterexampleLine found, StyleSheet style) {
+        Optional<CellVerdict> cell = run.cells().stream()
+                .filter(c -> c.counterexamples().contains(found.id()))
+                .findFirst();
+        Catalogue catalogue = Catalogue.of(run);
+        Reading reading = cell.map(c -> Reading.of(catalogue.stance(c), Verdict.VIOLATED))
+                .orElse(Reading.of(Stance.PROMISED, Verdict.VIOLATED));
+        return new CounterexamplePage(
+                Frame.nested(
+                        reading.words() + ": " + found.candidate() + ", " + found.property() + " – Growspurt",
+                        run,
+                        style),
+                found,
+                reading,
+                cell.map(c -> new Link(c.key().toString(), Links.cell(c.key()))),
+                cell.stream().flatMap(c -> c.launches().stream()).anyMatch(r -> r.bounded() != null),
+                threads(found),
+                HistoryChart.of(found.ops()),
+                StepRow.key(found.steps(), initial(found)),
+                StepRow.all(found.steps()),
+                found.rawText().lines().toList(),
+                cell.map(c -> Command.repeating(run, c).toString()));
+    }
+
+    /** {@return the number of steps in the file, of which the page may show fewer} */
+    int steps() {
+        return found.steps().size();
+    }
+
+    private static int initial(CounterexampleLine found) {
+        return (int) found.ops().stream().filter(op -> op.phase() == Phase.INIT).count();
+    }
+
+    private static int threads(CounterexampleLine found) {
+        return Stream.concat(
+                        found.ops().stream().map(Op::thread),
+                        found.steps().stream().map(Step::thread))
+                .mapToInt(thread -> thread + 1)
+                .max()
+                .orElse(0);
+    }
+}

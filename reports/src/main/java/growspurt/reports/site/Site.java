@@ -1,0 +1,49 @@
+package growspurt.reports.site;
+
+import growspurt.results.CellVerdict;
+import growspurt.results.CounterexampleLine;
+import growspurt.results.RunResults;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * The site of a run: {@code index.html} with the matrix, a page for each cell in {@code c/}, one for each counterexample
+ * in {@code x/}, and {@code how-to-read.html}. Pages need no script and no network, link each other by relative paths,
+ * and are the same bytes for the same results.
+ */
+public final class Site {
+
+    private final RunResults run;
+    private final StyleSheet style = StyleSheet.read();
+    private final Templates templates = new Templates();
+
+    private Site(RunResults run) {
+        this.run = run;
+    }
+
+    /**
+     * Writes the site of {@code run} into the folder {@code site}, which is made if need be and replaced if it is there.
+     * Nothing of it changes before all pages are rendered; {@code index.html} comes last.
+     *
+     * @throws IOException if the folder or its neighbour, in which the pages are prepared, cannot be written
+     */
+    public static void render(RunResults run, Path site) throws IOException {
+        try (Publication publication = Publication.beside(site)) {
+            new Site(run).pages(publication);
+            publication.publish();
+        }
+    }
+
+    private void pages(Publication to) throws IOException {
+        for (CellVerdict cell : run.cells()) {
+            to.page(Links.cell(cell.key()), templates.render("cell", CellPage.of(run, cell, style)));
+        }
+        for (CounterexampleLine found : run.counterexamples().values()) {
+            to.page(
+                    Links.counterexample(found.id()),
+                    templates.render("counterexample", CounterexamplePage.of(run, found, style)));
+        }
+        to.page("how-to-read.html", templates.render("howToRead", HowToReadPage.of(run, style)));
+        to.page("index.html", templates.render("index", IndexPage.of(run, style)));
+    }
+}

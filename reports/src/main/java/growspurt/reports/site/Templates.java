@@ -1,0 +1,19 @@
+package growspurt.reports.site;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+
+/** The compiled templates of this package. */
+final class Templates {
+
+    private final TemplateEngine engine = TemplateEngine.createPrecompiled(
+            null, ContentType.Html, Templates.class.getClassLoader(), Templates.class.getPackageName());
+
+    /** {@return the HTML of {@code page} in the template called {@code name}} */
+    String render(String name, Object page) {
+        StringOutput html = new StringOutput();
+        engine.render(name + ".jte", page, new VisibleOutput(html));
+        return html.toString();
+    }
+}

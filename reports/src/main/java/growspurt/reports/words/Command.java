@@ -1,0 +1,59 @@
+package growspurt.reports.words;
+
+import growspurt.results.CellVerdict;
+import growspurt.results.ResultLine;
+import growspurt.results.RunResults;
+import growspurt.results.Verdict;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * A command line for people to copy.
+ *
+ * @param argv program and arguments
+ */
+public record Command(List<String> argv) {
+
+    private static final Pattern PLAIN = Pattern.compile("[\\w@%+=:,./-]+");
+
+    /**
+     * {@return the command that repeats {@code cell}} If a launch saw a violation, it is that launch's; a cell that was
+     * never launched gets the command that runs it with the seed of {@code run}.
+     */
+    public static Command repeating(RunResults run, CellVerdict cell) {
+        return cell.launches().stream()
+                .filter(launch -> launch.verdict() == Verdict.VIOLATED)
+                .findFirst()
+                .or(() -> cell.launches().stream().findFirst())
+                .map(ResultLine::repro)
+                .filter(argv -> !argv.isEmpty())
+                .map(Command::new)
+                .orElseGet(() -> running(run, cell));
+    }
+
+    private static Command running(RunResults run, CellVerdict cell) {
+        String seed = run.engines().stream()
+                .filter(engine -> engine.engine() == cell.key().engine())
+                .map(engine -> engine.run().seed())
+                .findFirst()
+                .orElseThrow();
+        return new Command(List.of(
+                "bin/growspurt",
+                "run",
+                "--engine=" + cell.key().engine().id(),
+                "--candidate=" + cell.key().candidate(),
+                "--property=" + cell.key().property(),
+                "--seed=" + seed));
+    }
+
+    /** {@return the command as a POSIX shell reads it} */
+    @Override
+    public String toString() {
+        return argv.stream().map(Command::quoted).collect(Collectors.joining(" "));
+    }
+
+    private static String quoted(String word) {
+        return PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
+    }
+}

@@ -1,0 +1,112 @@
+package growspurt.reports.gate;
+
+import static growspurt.reports.fixture.RunFixture.TERMINATES;
+import static growspurt.reports.fixture.RunFixture.VISIBLE;
+import static growspurt.results.Engine.JCSTRESS;
+import static growspurt.results.Engine.LINCHECK;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import growspurt.reports.fixture.Launch;
+import growspurt.reports.fixture.Runs;
+import growspurt.reports.gate.Finding.Kind;
+import growspurt.results.EndLine;
+import growspurt.results.EngineResults;
+import growspurt.results.RunResults;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What was not seen, and why that is not good news. */
+class GateEvidenceTest {
+
+    @Test
+    void gate_isRed_whenAPromisedCellEndsInAnError() {
+        Decision decision = Gate.decide(Runs.allClear()
+                .cell(LINCHECK, "striped", TERMINATES, Launch.error("no luck"))
+                .run());
+
+        assertThat(decision.exit()).isEqualTo(GateExit.VIOLATION);
+        assertThat(kinds(decision)).containsExactly(Kind.ERROR);
+    }
+
+    @Test
+    void gate_lacksEvidence_whenAnErrorIsElsewhere() {
+        Decision decision = Gate.decide(Runs.asDocumented()
+                .cell(LINCHECK, "java-util-hashmap", VISIBLE, Launch.error("no luck"))
+                .run());
+
+        assertThat(decision.exit()).isEqualTo(GateExit.EVIDENCE_MISSING);
+    }
+
+    @Test
+    void gate_lacksEvidence_whenACellWasNotRun() {
+        assertThat(exitWith()).isEqualTo(GateExit.EVIDENCE_MISSING);
+    }
+
+    @Test
+    void gate_lacksEvidence_whenNothingWasInTheWindow() {
+        assertThat(exitWith(Launch.clean(9_000_000, 0))).isEqualTo(GateExit.EVIDENCE_MISSING);
+    }
+
+    @Test
+    void gate_lacksEvidence_whenSamplesAreFew() {
+        assertThat(exitWith(Launch.clean(17, 10))).isEqualTo(GateExit.EVIDENCE_MISSING);
+    }
+
+    @Test
+    void gate_isGreen_whenTheSameCellIsAnswered() {
+        assertThat(exitWith(Launch.clean())).isEqualTo(GateExit.AS_EXPECTED);
+    }
+
+    private static GateExit exitWith(Launch... launches) {
+        return Gate.decide(Runs.allClear()
+                        .subject("other")
+                        .cell(JCSTRESS, "other", VISIBLE, launches)
+                        .run())
+                .exit();
+    }
+
+    @Test
+    void gate_lacksEvidence_whenAnEngineDidNotFinish() {
+        Decision decision = Gate.decide(Runs.allClear().unfinished(LINCHECK).run());
+
+        assertThat(decision.exit()).isEqualTo(GateExit.EVIDENCE_MISSING);
+        assertThat(decision.findings().get(0).sentence()).isEqualTo("Partial run: lincheck did not finish.");
+    }
+
+    @Test
+    void gate_lacksEvidence_whenAnEngineWasInterrupted() {
+        assertThat(Gate.decide(Runs.allClear()
+                                .end(LINCHECK, EndLine.Status.INTERRUPTED)
+                                .run())
+                        .exit())
+                .isEqualTo(GateExit.EVIDENCE_MISSING);
+    }
+
+    @Test
+    void gate_isGreen_whenTheBudgetWasUsedUpAndAllIsAnswered() {
+        assertThat(Gate.decide(Runs.allClear()
+                                .end(LINCHECK, EndLine.Status.BUDGET)
+                                .run())
+                        .exit())
+                .isEqualTo(GateExit.AS_EXPECTED);
+    }
+
+    @Test
+    void gate_lacksEvidence_whenAFileIsDamaged() {
+        RunResults run = Runs.allClear().run();
+        EngineResults first = run.engines().get(0);
+        EngineResults damaged = new EngineResults(
+                first.file(), first.run(), first.lines(), "", first.end(), Optional.of("'x' line 3 is cut short"));
+
+        Decision decision = Gate.decide(
+                new RunResults(run.id(), List.of(damaged, run.engines().get(1))));
+
+        assertThat(decision.exit()).isEqualTo(GateExit.EVIDENCE_MISSING);
+        assertThat(kinds(decision)).containsExactly(Kind.BAD_FILE);
+    }
+
+    private static List<Kind> kinds(Decision decision) {
+        return decision.findings().stream().map(Finding::kind).toList();
+    }
+}

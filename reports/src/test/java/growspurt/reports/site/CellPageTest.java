@@ -1,0 +1,70 @@
+package growspurt.reports.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import growspurt.reports.fixture.RunFixture;
+import growspurt.reports.fixture.Runs;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CellPageTest {
+
+    @TempDir
+    private Path temp;
+
+    @Test
+    void violation_tellsRateAndInterval_worstOutcomeFirst() throws IOException {
+        Document page = cell(Runs.violated(), "naive--stable-key-stays-visible--jcstress");
+
+        assertThat(page.text())
+                .contains("it happened in 1 of 2 launches (1.3\u202f% to 98.7\u202f%, 95\u202f% Clopper-Pearson)");
+        assertThat(page.select("#outcomes ~ .scroll tbody th").eachText())
+                .containsExactly("gone", "found", "found twice");
+        assertThat(page.select("#outcomes ~ .scroll tbody tr").get(2).text()).contains("not observed");
+    }
+
+    @Test
+    void cleanCell_tellsSamplesHitsAndBound_andWhatItsEngineCatches() throws IOException {
+        Document page = cell(Runs.allClear(), "striped--stable-key-stays-visible--jcstress");
+
+        assertThat(page.text())
+                .contains("3\u202f600\u202f000 samples, 2\u202f400\u202f000 of them overlapping a resize")
+                .contains("fewer than 63.2\u202f% of launches")
+                .contains("This is not a proof of absence")
+                .contains("stale-table-write in 1 of 2 launches");
+    }
+
+    @Test
+    void cell_saysNoConclusion_whenNothingWasInTheWindow() throws IOException {
+        Document page = cell(Runs.notExercised(), "sleepy--stable-key-stays-visible--jcstress");
+
+        assertThat(page.select(".chip").text()).isEqualTo("– Not exercised");
+        assertThat(page.text()).contains("no operation overlapped a resize. No conclusion.");
+    }
+
+    @Test
+    void cell_namesTroubleAndEvidence_whenALaunchFailed() throws IOException {
+        Document page = cell(Runs.notExercised(), "sleepy--operations-terminate--jcstress");
+
+        assertThat(page.text())
+                .contains("killed by signal 9. Says nothing about the map.")
+                .contains("dumps/stack.txt");
+    }
+
+    @Test
+    void cell_saysThatNothingRan_whenTheRunEndedBeforeIt() throws IOException {
+        Document page = cell(Runs.incomplete(), "striped--operations-terminate--lincheck");
+
+        assertThat(page.text())
+                .contains("Not run")
+                .contains("the run ended before it")
+                .contains("No launch");
+    }
+
+    private Document cell(RunFixture fixture, String name) throws IOException {
+        return Pages.of(fixture, temp).page("c/" + name + ".html");
+    }
+}
