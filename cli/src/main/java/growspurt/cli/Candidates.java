@@ -1,0 +1,59 @@
+package growspurt.cli;
+
+import growspurt.api.MapCandidate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.TreeMap;
+
+/** The candidates on the class path, by id. */
+final class Candidates {
+
+    private final Map<String, MapCandidate> byId = new TreeMap<>();
+
+    private Candidates(Iterable<MapCandidate> all) {
+        for (MapCandidate candidate : all) {
+            MapCandidate other = byId.put(candidate.id(), candidate);
+            if (other != null) {
+                throw new BadInput("two candidates are called '" + candidate.id() + "': "
+                        + other.getClass().getName() + " and "
+                        + candidate.getClass().getName()
+                        + "; ids must differ, rename one");
+            }
+            if (!candidate.id().matches("[a-z0-9-]{1,64}")) {
+                throw new BadInput("candidate id '" + candidate.id() + "' of "
+                        + candidate.getClass().getName()
+                        + " is not usable; use 1 to 64 lower-case letters, digits and '-'");
+            }
+        }
+    }
+
+    static Candidates onClassPath() {
+        return new Candidates(ServiceLoader.load(MapCandidate.class));
+    }
+
+    static Candidates of(Iterable<MapCandidate> all) {
+        return new Candidates(all);
+    }
+
+    Collection<MapCandidate> all() {
+        return byId.values();
+    }
+
+    /** {@return the candidates called {@code ids}, all of them when {@code ids} is empty} */
+    List<MapCandidate> named(Collection<String> ids) {
+        return ids.isEmpty()
+                ? List.copyOf(all())
+                : ids.stream().map(this::named).toList();
+    }
+
+    private MapCandidate named(String id) {
+        MapCandidate candidate = byId.get(id);
+        if (candidate == null) {
+            throw new BadInput("no candidate '" + id + "'; nearest: " + String.join(", ", Nearest.to(id, byId.keySet()))
+                    + "; 'growspurt list' shows all");
+        }
+        return candidate;
+    }
+}

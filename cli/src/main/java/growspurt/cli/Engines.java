@@ -1,0 +1,44 @@
+package growspurt.cli;
+
+import growspurt.api.Property;
+import growspurt.lincheck.LincheckEngine;
+import growspurt.results.Assignment;
+import growspurt.results.Engine;
+import growspurt.stress.JcstressEngine;
+import java.util.Set;
+
+/** What each engine can do, by its name. */
+final class Engines {
+
+    private Engines() {}
+
+    /** {@return the properties that {@code engine} can judge} */
+    static Set<Property> judges(Engine engine) {
+        return switch (engine) {
+            case JCSTRESS -> JcstressEngine.judges();
+            case LINCHECK -> LincheckEngine.judges();
+        };
+    }
+
+    /** {@return the name of what {@code engine} runs to judge {@code property}} */
+    static String test(Engine engine, Property property) {
+        return switch (engine) {
+            case JCSTRESS -> JcstressEngine.testOf(property);
+            case LINCHECK -> LincheckEngine.testOf(property);
+        };
+    }
+
+    static String version(Engine engine) {
+        return switch (engine) {
+            case JCSTRESS -> JcstressEngine.version();
+            case LINCHECK -> LincheckEngine.version();
+        };
+    }
+
+    static void run(Engine engine, Assignment assignment) throws InterruptedException {
+        switch (engine) {
+            case JCSTRESS -> new JcstressEngine().run(assignment);
+            case LINCHECK -> new LincheckEngine().run(assignment);
+        }
+    }
+}

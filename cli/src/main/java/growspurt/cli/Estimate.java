@@ -1,0 +1,87 @@
+package growspurt.cli;
+
+import growspurt.results.CellKey;
+import growspurt.results.Engine;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What answering every cell once costs, measured on two cores, JDK 17. It divides the budget and says at the start what
+ * is likely to stay unanswered; no verdict depends on it.
+ */
+final class Estimate {
+
+    private static final Duration JCSTRESS_START = Duration.ofSeconds(6);
+    private static final Duration JCSTRESS_CELL = Duration.ofMillis(1_500);
+    private static final Duration LINCHECK_CANDIDATE = Duration.ofSeconds(8);
+
+    /** Share of the budget for Lincheck, when that is more than it needs; jcstress takes all the time that is left. */
+    private static final double LINCHECK_SHARE = 0.4;
+
+    private final List<CellKey> sampled;
+    private final List<CellKey> explored;
+    private final Duration budget;
+
+    Estimate(Map<Engine, List<CellKey>> cells, Duration budget) {
+        this.sampled = cells.getOrDefault(Engine.JCSTRESS, List.of());
+        this.explored = cells.getOrDefault(Engine.LINCHECK, List.of());
+        this.budget = budget;
+    }
+
+    /** {@return the time for Lincheck: its share, or what it needs if jcstress can do without, or all if it is alone} */
+    Duration lincheck() {
+        if (sampled.isEmpty()) {
+            return budget;
+        }
+        Duration share = Duration.ofMillis((long) (LINCHECK_SHARE * budget.toMillis()));
+        Duration need = LINCHECK_CANDIDATE.multipliedBy(exploredCandidates().size());
+        Duration spare = budget.minus(JCSTRESS_START).minus(JCSTRESS_CELL.multipliedBy(sampled.size()));
+        return max(share, min(need, spare));
+    }
+
+    /** {@return what to say at the start: nothing, or the cells that the budget is not likely to reach} */
+    List<String> warning() {
+        List<CellKey> beyond = new ArrayList<>(exploredBeyond());
+        beyond.addAll(sampledBeyond());
+        if (beyond.isEmpty()) {
+            return List.of();
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add("budget " + Budget.text(budget) + " is likely too small for these " + beyond.size()
+                + " cells; the next run starts with those that stay unanswered:");
+        beyond.forEach(cell -> lines.add("  " + cell));
+        return lines;
+    }
+
+    private List<CellKey> exploredBeyond() {
+        Set<String> reached = exploredCandidates().stream()
+                .limit(lincheck().dividedBy(LINCHECK_CANDIDATE))
+                .collect(Collectors.toSet());
+        return explored.stream()
+                .filter(cell -> !reached.contains(cell.candidate()))
+                .toList();
+    }
+
+    private List<CellKey> sampledBeyond() {
+        Duration left = explored.isEmpty() ? budget : budget.minus(lincheck());
+        long reached = max(Duration.ZERO, left.minus(JCSTRESS_START)).dividedBy(JCSTRESS_CELL);
+        return sampled.stream().skip(reached).toList();
+    }
+
+    private Set<String> exploredCandidates() {
+        return explored.stream().map(CellKey::candidate).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static Duration max(Duration a, Duration b) {
+        return a.compareTo(b) < 0 ? b : a;
+    }
+
+    private static Duration min(Duration a, Duration b) {
+        return a.compareTo(b) < 0 ? a : b;
+    }
+}

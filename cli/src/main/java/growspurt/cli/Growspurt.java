@@ -1,0 +1,88 @@
+package growspurt.cli;
+
+import growspurt.lincheck.LincheckEngine;
+import growspurt.results.BadResults;
+import growspurt.stress.JcstressEngine;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ScopeType;
+
+/** The command line. Exit codes are those of {@link Exit}. */
+@Command(
+        name = "growspurt",
+        description = "Stress-tests concurrent map implementations while they grow.",
+        subcommands = {
+            RunCommand.class,
+            ListCommand.class,
+            GateCommand.class,
+            ReportCommand.class,
+            ValidateCommand.class
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = Growspurt.Versions.class,
+        scope = ScopeType.INHERIT,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:as expected",
+            "1:a violation that nobody expected",
+            "2:the command line or a file named on it cannot be used",
+            "3:evidence is missing: a planted bug was not found, or a planned cell has no answer",
+            "70:internal error",
+            "130:interrupted"
+        })
+final class Growspurt {
+
+    private Growspurt() {}
+
+    /** Runs one verb and ends the process with its exit code. */
+    public static void main(String[] args) {
+        System.exit(commandLine().execute(args));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Growspurt())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(Growspurt::explain)
+                .setParameterExceptionHandler(Growspurt::explain);
+    }
+
+    private static int explain(Exception e, CommandLine verb, CommandLine.ParseResult parsed) {
+        if (e instanceof BadInput || e instanceof BadResults) {
+            verb.getErr().println("growspurt: " + e.getMessage());
+            return Exit.USAGE;
+        }
+        StringWriter stack = new StringWriter();
+        e.printStackTrace(new PrintWriter(stack));
+        verb.getErr().println("growspurt: internal error, please report it with this stack:\n" + stack);
+        return Exit.INTERNAL;
+    }
+
+    private static int explain(CommandLine.ParameterException e, String[] args) {
+        PrintWriter err = e.getCommandLine().getErr();
+        err.println("growspurt: " + String.valueOf(e.getMessage()).replace('\n', ' '));
+        CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
+        return Exit.USAGE;
+    }
+
+    /** What {@code --version} prints. */
+    static final class Versions implements IVersionProvider {
+
+        static String harness() {
+            String version = Growspurt.class.getPackage().getImplementationVersion();
+            return version == null ? "development" : version;
+        }
+
+        @Override
+        public String[] getVersion() {
+            return new String[] {
+                "growspurt " + harness(),
+                "jcstress " + JcstressEngine.version(),
+                "lincheck " + LincheckEngine.version(),
+                "java " + System.getProperty("java.vm.version") + " (" + System.getProperty("java.vendor") + ")"
+            };
+        }
+    }
+}

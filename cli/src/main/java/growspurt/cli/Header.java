@@ -1,0 +1,64 @@
+package growspurt.cli;
+
+import growspurt.api.MapCandidate;
+import growspurt.api.Property;
+import growspurt.results.CandidateLine;
+import growspurt.results.CandidateLine.Claim;
+import growspurt.results.CellKey;
+import growspurt.results.Engine;
+import growspurt.results.Line;
+import growspurt.results.PlannedLine;
+import growspurt.results.PropertyLine;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What a results file says before the first result: everything that a reader needs without this program. */
+final class Header {
+
+    private Header() {}
+
+    /** {@return the candidate, property and planned lines of one engine} */
+    static List<Line> lines(Plan plan, Engine engine) {
+        List<CellKey> cells = plan.cells().getOrDefault(engine, List.of());
+        List<Line> lines = new ArrayList<>();
+        plan.candidates().values().forEach(c -> lines.add(candidate(c, plan)));
+        plan.properties().forEach(p -> lines.add(property(p)));
+        cells.forEach(cell -> lines.add(planned(cell, plan)));
+        return lines;
+    }
+
+    private static CandidateLine candidate(MapCandidate candidate, Plan plan) {
+        Map<String, Claim> claims = new LinkedHashMap<>();
+        plan.properties()
+                .forEach(p -> claims.put(p.id(), p.promisedBy(candidate) ? Claim.PROMISED : Claim.NOT_PROMISED));
+        return new CandidateLine(
+                candidate.id(),
+                candidate.summary(),
+                candidate.getClass().getName(),
+                CandidateLine.Role.valueOf(candidate.role().name()),
+                candidate.promises().stream().map(Enum::name).sorted().toList(),
+                candidate.source(),
+                claims,
+                candidate.plants().stream().map(Property::id).sorted().toList());
+    }
+
+    static PropertyLine property(Property property) {
+        return new PropertyLine(
+                property.id(),
+                property.title(),
+                property.group().name().toLowerCase(Locale.ROOT),
+                property.claim(),
+                property.contract());
+    }
+
+    private static PlannedLine planned(CellKey cell, Plan plan) {
+        Property property = plan.properties().stream()
+                .filter(p -> p.id().equals(cell.property()))
+                .findFirst()
+                .orElseThrow();
+        return new PlannedLine(cell.candidate(), cell.property(), Engines.test(cell.engine(), property), null);
+    }
+}

@@ -1,0 +1,95 @@
+package growspurt.cli;
+
+import growspurt.api.MapCandidate;
+import growspurt.api.Property;
+import growspurt.results.CellKey;
+import growspurt.results.Engine;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * The cells that a run means to answer, for each engine those first that matter most: controls, then the ones that the
+ * run before left unanswered, then the rest in an order drawn from the seed.
+ *
+ * @param candidates candidates of the plan by id
+ * @param properties properties of the plan
+ * @param cells cells of each engine, in order
+ */
+record Plan(Map<String, MapCandidate> candidates, Set<Property> properties, Map<Engine, List<CellKey>> cells) {
+
+    /**
+     * {@return the plan for the candidates, properties and engines chosen} A planted bug is tried on the properties that it
+     * plants only. Bugs that plant a chosen property are added as controls, unless {@code controls} is empty.
+     */
+    static Plan of(
+            Collection<MapCandidate> chosen,
+            Collection<MapCandidate> controls,
+            Set<Property> properties,
+            Collection<Engine> engines,
+            Set<CellKey> unanswered,
+            long seed) {
+        Map<String, MapCandidate> candidates = new TreeMap<>();
+        chosen.forEach(c -> candidates.put(c.id(), c));
+        controls.stream()
+                .filter(c -> !Collections.disjoint(c.plants(), properties))
+                .forEach(c -> candidates.put(c.id(), c));
+        Map<Engine, List<CellKey>> cells = new EnumMap<>(Engine.class);
+        for (Engine engine : engines) {
+            List<CellKey> mine = cells(engine, candidates.values(), properties);
+            if (!mine.isEmpty()) {
+                cells.put(engine, ordered(mine, candidates, unanswered, seed));
+            }
+        }
+        return new Plan(candidates, properties, cells);
+    }
+
+    /** {@return ids of the planted bugs} */
+    Set<String> controls() {
+        return candidates.values().stream()
+                .filter(c -> !c.plants().isEmpty())
+                .map(MapCandidate::id)
+                .collect(Collectors.toSet());
+    }
+
+    /** {@return number of cells, over all engines} */
+    int size() {
+        return cells.values().stream().mapToInt(List::size).sum();
+    }
+
+    private static List<CellKey> cells(Engine engine, Collection<MapCandidate> candidates, Set<Property> properties) {
+        List<CellKey> cells = new ArrayList<>();
+        for (MapCandidate candidate : candidates) {
+            Set<Property> judged = EnumSet.copyOf(Engines.judges(engine));
+            judged.retainAll(properties);
+            if (!candidate.plants().isEmpty()) {
+                judged.retainAll(candidate.plants());
+            }
+            judged.forEach(property -> cells.add(new CellKey(candidate.id(), property.id(), engine)));
+        }
+        return cells;
+    }
+
+    private static List<CellKey> ordered(
+            List<CellKey> cells, Map<String, MapCandidate> candidates, Set<CellKey> unanswered, long seed) {
+        Collections.shuffle(cells, new Random(seed));
+        cells.sort((a, b) -> Integer.compare(rank(a, candidates, unanswered), rank(b, candidates, unanswered)));
+        return List.copyOf(cells);
+    }
+
+    private static int rank(CellKey cell, Map<String, MapCandidate> candidates, Set<CellKey> unanswered) {
+        MapCandidate candidate = candidates.get(cell.candidate());
+        if (candidate != null && !candidate.plants().isEmpty()) {
+            return 0;
+        }
+        return unanswered.contains(cell) ? 1 : 2;
+    }
+}

@@ -1,0 +1,192 @@
+package growspurt.cli;
+
+import growspurt.reports.matrix.MatrixText;
+import growspurt.reports.site.Site;
+import growspurt.results.Assignment;
+import growspurt.results.CellKey;
+import growspurt.results.Deadline;
+import growspurt.results.EndLine;
+import growspurt.results.Engine;
+import growspurt.results.RunResults;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "run",
+        description = "Puts maps through the resize window, records what is seen and renders the site.",
+        footerHeading = "%nExamples:%n",
+        footer = {"  growspurt run", "  growspurt run --candidate=lock-striped --budget=1m", "  growspurt run --resume"
+        },
+        sortOptions = false)
+@SuppressWarnings("FieldCanBeFinal") // picocli assigns them
+final class RunCommand implements Callable<Integer> {
+
+    @Option(names = "--candidate", split = ",", paramLabel = "ID", description = "only this map (default: all)")
+    private List<String> candidates = List.of();
+
+    @Option(names = "--property", split = ",", paramLabel = "NAME", description = "only this property (default: all)")
+    private List<String> properties = List.of();
+
+    @Option(
+            names = "--engine",
+            split = ",",
+            paramLabel = "NAME",
+            description = "only this engine, ${COMPLETION-CANDIDATES} (default: all)")
+    private List<Engine> engines = List.of(Engine.values());
+
+    @Option(
+            names = "--budget",
+            paramLabel = "TIME",
+            defaultValue = "10m",
+            converter = Budget.class,
+            description = "wall time, such as 90s or 1h30m (default: ${DEFAULT-VALUE})")
+    private Duration budget = Duration.ZERO;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "LONG",
+            description = "repeats the choices of an earlier run (default: drawn)")
+    private @Nullable Long seed;
+
+    @Option(
+            names = "--launches",
+            paramLabel = "N",
+            defaultValue = "60",
+            description = "JVMs started for a cell at most (default: ${DEFAULT-VALUE})")
+    private int launches;
+
+    @Option(
+            names = "--without-controls",
+            description = "leave out planted bugs that were not named: such a run cannot" + " vouch for itself")
+    private boolean withoutControls;
+
+    @Option(
+            names = "--resume",
+            arity = "0..1",
+            paramLabel = "FOLDER",
+            fallbackValue = "runs/latest",
+            description = "go on with an interrupted run (default folder: ${FALLBACK-VALUE})")
+    private @Nullable Path resume;
+
+    @Option(
+            names = "--runs",
+            paramLabel = "DIR",
+            defaultValue = "runs",
+            description = "where runs are kept (default: ${DEFAULT-VALUE})")
+    private Path runs = Path.of("runs");
+
+    @Option(
+            names = "--site",
+            paramLabel = "DIR",
+            defaultValue = "site",
+            description = "where the site goes (default: ${DEFAULT-VALUE})")
+    private Path site = Path.of("site");
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    @SuppressWarnings("try") // the lock is held, not used
+    public Integer call() throws IOException, InterruptedException {
+        if (launches < 1) {
+            throw new BadInput("launches '" + launches + "' is below 1; give the most JVMs to start for a cell");
+        }
+        try (MachineLock lock = MachineLock.take();
+                Session session = session()) {
+            PrintWriter out = out();
+            Console console = new Console(session, out);
+            Interrupt interrupt = Interrupt.onSignal(session, console);
+            boolean inTime = runEngines(session, console);
+            session.end(inTime ? EndLine.Status.COMPLETE : EndLine.Status.BUDGET);
+            interrupt.disarm();
+            console.close();
+            report(session.folder(), out);
+            return Exit.OK;
+        }
+    }
+
+    private Session session() throws IOException {
+        Commit commit = Commit.here();
+        if (resume != null) {
+            return Session.resume(resume, commit);
+        }
+        long chosen = seed == null ? new SplittableRandom().nextLong() >>> 1 : seed;
+        Candidates known = Candidates.onClassPath();
+        Plan plan = Plan.of(
+                known.named(candidates),
+                withoutControls ? List.of() : known.all(),
+                Properties.named(properties),
+                engines,
+                Session.unansweredBefore(runs),
+                chosen);
+        if (plan.size() == 0) {
+            throw new BadInput("no engine of " + engines + " judges the chosen properties for the chosen candidates;"
+                    + " 'growspurt list' shows which do");
+        }
+        RunLines lines = new RunLines(Instant.now(), commit, arguments());
+        return Session.start(runs, plan, lines, budget, chosen);
+    }
+
+    private boolean runEngines(Session session, Console console) throws InterruptedException {
+        Deadline end = Deadline.in(session.budget());
+        Estimate estimate = new Estimate(session.cells(), session.budget());
+        console.start(end, estimate.warning());
+        run(Engine.LINCHECK, session, Deadline.in(estimate.lincheck()), console);
+        run(Engine.JCSTRESS, session, end, console);
+        return !end.leavesLessThan(Duration.ofSeconds(1));
+    }
+
+    private void run(Engine engine, Session session, Deadline deadline, Console console) throws InterruptedException {
+        List<CellKey> cells = session.cells().getOrDefault(engine, List.of());
+        if (!cells.isEmpty()) {
+            Engines.run(
+                    engine,
+                    new Assignment(
+                            session.folder(),
+                            session.seed(),
+                            launches,
+                            deadline,
+                            cells,
+                            session.controls(),
+                            session.before(),
+                            console.journal(engine)));
+        }
+    }
+
+    private void report(Path folder, PrintWriter out) throws IOException {
+        RunResults run = RunResults.read(folder);
+        Site.render(run, site);
+        out.println();
+        MatrixText.lines(run).forEach(out::println);
+        out.println();
+        out.println("results  " + folder);
+        out.println("site     " + site.resolve("index.html"));
+        out.println("next     bin/growspurt gate");
+        out.flush();
+    }
+
+    private List<String> arguments() {
+        return spec == null
+                ? List.of()
+                : Arrays.asList(
+                        spec.commandLine().getParseResult().originalArgs().toArray(String[]::new));
+    }
+
+    private PrintWriter out() {
+        return spec == null
+                ? new PrintWriter(System.out, true, java.nio.charset.StandardCharsets.UTF_8)
+                : spec.commandLine().getOut();
+    }
+}

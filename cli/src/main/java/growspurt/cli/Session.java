@@ -1,0 +1,168 @@
+package growspurt.cli;
+
+import growspurt.results.BadResults;
+import growspurt.results.CellKey;
+import growspurt.results.CellVerdict;
+import growspurt.results.EndLine;
+import growspurt.results.Engine;
+import growspurt.results.EngineResults;
+import growspurt.results.Line;
+import growspurt.results.PlannedLine;
+import growspurt.results.ResultLine;
+import growspurt.results.ResultsFile;
+import growspurt.results.RunFolder;
+import growspurt.results.RunLine;
+import growspurt.results.RunResults;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A run in progress: its folder, its open results files, and the cells that still want an answer.
+ *
+ * @param folder the run folder
+ * @param seed seed of the run
+ * @param budget wall time for what is left to do
+ * @param files open results files
+ * @param cells cells to answer, for each engine in order
+ * @param controls ids of the planted bugs
+ * @param before results that an earlier, interrupted session left
+ */
+record Session(
+        Path folder,
+        long seed,
+        Duration budget,
+        Map<Engine, ResultsFile> files,
+        Map<Engine, List<CellKey>> cells,
+        Set<String> controls,
+        List<ResultLine> before)
+        implements AutoCloseable {
+
+    /** {@return a new run in {@code runs}} The plan of every engine is on disk before anything is run. */
+    static Session start(Path runs, Plan plan, RunLines lines, Duration budget, long seed) throws IOException {
+        Path folder = RunFolder.create(runs, lines.started(), lines.commit().id());
+        Map<Engine, ResultsFile> files = new EnumMap<>(Engine.class);
+        for (Engine engine : plan.cells().keySet()) {
+            ResultsFile file = ResultsFile.create(
+                    RunFolder.file(folder, engine),
+                    lines.of(engine, folder.getFileName().toString(), seed, budget));
+            Header.lines(plan, engine).forEach(file::append);
+            files.put(engine, file);
+        }
+        RunFolder.markLatest(folder);
+        return new Session(folder, seed, budget, files, plan.cells(), plan.controls(), List.of());
+    }
+
+    /**
+     * {@return the interrupted run in {@code folder}, to go on with the cells that have no answer yet}
+     *
+     * @throws BadInput if the run is complete, or was made by other code, so that its results cannot be added to
+     */
+    static Session resume(Path folder, Commit commit) throws IOException {
+        Path real = folder.toRealPath();
+        RunResults run = RunResults.read(real);
+        Map<Engine, List<CellKey>> open = open(run);
+        refuse(run, real, open, commit);
+        Map<Engine, ResultsFile> files = new EnumMap<>(Engine.class);
+        for (Engine engine : open.keySet()) {
+            files.put(engine, ResultsFile.reopen(RunFolder.file(real, engine)));
+        }
+        RunLine line = run.engines().get(0).run();
+        return new Session(
+                real,
+                Long.parseLong(line.seed()),
+                Duration.ofSeconds(line.budgetSeconds()),
+                files,
+                open,
+                controls(run),
+                lines(run, ResultLine.class));
+    }
+
+    /** {@return number of cells that want an answer} */
+    int size() {
+        return cells.values().stream().mapToInt(List::size).sum();
+    }
+
+    /** {@return the open results file of {@code engine}} */
+    ResultsFile file(Engine engine) {
+        return Objects.requireNonNull(files.get(engine), () -> "no file is open for " + engine);
+    }
+
+    /** Writes the end line of every file that has none yet. */
+    void end(EndLine.Status status) {
+        files.values().forEach(file -> file.end(status));
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (ResultsFile file : files.values()) {
+            file.close();
+        }
+    }
+
+    private static Map<Engine, List<CellKey>> open(RunResults run) {
+        Set<CellKey> answered = run.cells().stream()
+                .filter(cell -> cell.verdict().answers())
+                .map(CellVerdict::key)
+                .collect(Collectors.toCollection(HashSet::new));
+        Map<Engine, List<CellKey>> open = new EnumMap<>(Engine.class);
+        for (EngineResults engine : run.engines()) {
+            List<CellKey> cells = engine.lines(PlannedLine.class)
+                    .map(p -> new CellKey(p.candidate(), p.property(), engine.engine()))
+                    .filter(key -> !answered.contains(key))
+                    .toList();
+            if (!cells.isEmpty() || !engine.complete()) {
+                open.put(engine.engine(), cells);
+            }
+        }
+        return open;
+    }
+
+    private static void refuse(RunResults run, Path folder, Map<Engine, List<CellKey>> open, Commit commit) {
+        if (open.isEmpty()) {
+            throw new BadInput("run '" + folder.getFileName() + "' has an answer for every cell; start a new one");
+        }
+        RunLine line = run.engines().get(0).run();
+        if (!line.commit().equals(commit.id()) || !line.harnessVersion().equals(Growspurt.Versions.harness())) {
+            throw new BadInput("run '" + folder.getFileName() + "' was made at commit '" + line.commit()
+                    + "', here is '" + commit.id() + "'; results of two versions are not added up, start a new run");
+        }
+        if (!line.jvm().equals(growspurt.results.Here.jvm())) {
+            throw new BadInput("run '" + folder.getFileName() + "' was made on Java "
+                    + line.jvm().version() + "; results of two JVMs are not added up, use that one or start a new run");
+        }
+    }
+
+    private static Set<String> controls(RunResults run) {
+        return run.candidates().values().stream()
+                .filter(c -> !c.plants().isEmpty())
+                .map(growspurt.results.CandidateLine::id)
+                .collect(Collectors.toSet());
+    }
+
+    private static <L extends Line> List<L> lines(RunResults run, Class<L> kind) {
+        List<L> lines = new ArrayList<>();
+        run.engines().forEach(engine -> engine.lines(kind).forEach(lines::add));
+        return lines;
+    }
+
+    /** {@return the cells of the newest run in {@code runs} that it left without an answer; none when there is no run} */
+    static Set<CellKey> unansweredBefore(Path runs) throws IOException {
+        try {
+            return RunResults.read(runs.resolve("latest")).cells().stream()
+                    .filter(cell -> !cell.verdict().answers())
+                    .map(CellVerdict::key)
+                    .collect(Collectors.toSet());
+        } catch (BadResults e) {
+            return Set.of();
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package growspurt.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+
+class CommandLineTest {
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "run --candidate=lock-stripped | no candidate 'lock-stripped'; nearest: lock-striped",
+                "run --property=StableKeyStaysVisibel | no property 'StableKeyStaysVisibel'; nearest: StableKeyStaysVisible",
+                "run --budget=soon | budget 'soon' is not a time above zero; write it like 90s, 10m or 1h30m",
+                "run --engine=lincheckk | Invalid value for option '--engine'",
+                "run --seed=abc | Invalid value for option '--seed'",
+                "run --launches=0 | launches '0' is below 1",
+                "gate no-such-run | no run folder 'no-such-run'",
+                "report no-such-run | no run folder 'no-such-run'",
+                "validate no-such-run | no run folder 'no-such-run'",
+                "list --format=xml | Invalid value for option '--format'"
+            })
+    void badInput_isOneLineThatNamesIt_andExit2(String arguments, String message) {
+        int exit = execute(arguments.split(" ", -1));
+
+        assertThat(err.toString().lines().findFirst().orElseThrow())
+                .startsWith("growspurt: ")
+                .contains(message);
+        assertThat(err.toString()).doesNotContain("\tat ");
+        assertThat(exit).isEqualTo(Exit.USAGE);
+    }
+
+    @Test
+    void resultsFileCutShort_isExit2_andNamesTheLine() throws IOException {
+        Path file = folder.resolve("jcstress.jsonl");
+        Files.writeString(file, "{\"kind\":\"run\",\"schema\":\"1.0\"");
+
+        assertThat(execute("validate", file.toString())).isEqualTo(Exit.USAGE);
+        assertThat(err.toString()).contains("has no run line");
+    }
+
+    @Test
+    void resultsFileOfAnotherSchema_isExit2() throws IOException {
+        Files.writeString(folder.resolve("jcstress.jsonl"), "{\"kind\":\"run\",\"schema\":\"7.0\"}\n");
+
+        assertThat(execute("gate", folder.toString())).isEqualTo(Exit.USAGE);
+        assertThat(err.toString()).contains("line 1 is of schema '7.0', this version reads '1.x'");
+    }
+
+    @Test
+    void list_showsCandidatesPropertiesAndEngines() {
+        assertThat(execute("list")).isEqualTo(Exit.OK);
+        assertThat(out.toString())
+                .contains(
+                        "lock-striped", "planted-stale-table-write", "must break", "StableKeyStaysVisible", "jcstress");
+    }
+
+    @Test
+    void list_asJson_isOneObject() {
+        assertThat(execute("list", "--format", "json")).isEqualTo(Exit.OK);
+        assertThat(out.toString().strip()).startsWith("{").endsWith("}").contains("\"id\" : \"hash-map\"");
+    }
+
+    private int execute(String... arguments) {
+        CommandLine commandLine =
+                Growspurt.commandLine().setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+        return commandLine.execute(arguments);
+    }
+}

@@ -1,0 +1,59 @@
+package growspurt.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import growspurt.results.CellKey;
+import growspurt.results.Engine;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class EstimateTest {
+
+    private static final Map<Engine, List<CellKey>> BOTH =
+            Map.of(Engine.JCSTRESS, cells(Engine.JCSTRESS, 20), Engine.LINCHECK, cells(Engine.LINCHECK, 8));
+
+    @Test
+    void largeBudget_isSharedAndReachesAll() {
+        Estimate estimate = new Estimate(BOTH, Duration.ofMinutes(10));
+
+        assertThat(estimate.lincheck()).isEqualTo(Duration.ofMinutes(4));
+        assertThat(estimate.warning()).isEmpty();
+    }
+
+    @Test
+    void mediumBudget_givesLincheckWhatItNeeds_whenJcstressCanDoWithout() {
+        Estimate estimate = new Estimate(BOTH, Duration.ofSeconds(110));
+
+        assertThat(estimate.lincheck()).isEqualTo(Duration.ofSeconds(64));
+        assertThat(estimate.warning()).isEmpty();
+    }
+
+    @Test
+    void smallBudget_namesTheCellsItWillNotReach_inTheOrderOfThePlan() {
+        List<String> warning = new Estimate(BOTH, Duration.ofSeconds(30)).warning();
+
+        assertThat(warning.get(0))
+                .isEqualTo("budget 30s is likely too small for these 19 cells; the next run starts"
+                        + " with those that stay unanswered:");
+        assertThat(warning)
+                .contains("  m1 / p / lincheck", "  m19 / p / jcstress")
+                .doesNotContain("  m0 / p / lincheck");
+    }
+
+    @Test
+    void oneEngine_getsTheWholeBudget() {
+        Estimate alone = new Estimate(Map.of(Engine.LINCHECK, cells(Engine.LINCHECK, 3)), Duration.ofSeconds(30));
+
+        assertThat(alone.lincheck()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(alone.warning()).isEmpty();
+    }
+
+    private static List<CellKey> cells(Engine engine, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> new CellKey("m" + i, "p", engine))
+                .toList();
+    }
+}

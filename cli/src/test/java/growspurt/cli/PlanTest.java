@@ -1,0 +1,121 @@
+package growspurt.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import growspurt.api.Guarantee;
+import growspurt.api.MapCandidate;
+import growspurt.api.Property;
+import growspurt.results.CellKey;
+import growspurt.results.Engine;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.junit.jupiter.api.Test;
+
+class PlanTest {
+
+    private static final MapCandidate MAP = new Fake("map", Set.of());
+    private static final MapCandidate OTHER = new Fake("other", Set.of());
+    private static final MapCandidate LOSES = new Fake("planted-loses", Set.of(Property.CONCURRENT_INSERT_SURVIVES));
+    private static final MapCandidate LOOPS = new Fake("planted-loops", Set.of(Property.OPERATIONS_TERMINATE));
+
+    @Test
+    void plantedBug_isTriedOnWhatItPlants_only() {
+        Plan plan = plan(List.of(MAP, LOSES), List.of(), EnumSet.allOf(Property.class), Set.of());
+
+        assertThat(plan.cells().get(Engine.JCSTRESS))
+                .contains(cell("planted-loses", Property.CONCURRENT_INSERT_SURVIVES))
+                .doesNotContain(cell("planted-loses", Property.STABLE_KEY_STAYS_VISIBLE))
+                .contains(cell("map", Property.STABLE_KEY_STAYS_VISIBLE));
+        assertThat(plan.controls()).containsExactly("planted-loses");
+    }
+
+    @Test
+    void controlsThatPlantAChosenProperty_joinTheChosenMap() {
+        Plan plan = plan(List.of(MAP), List.of(LOSES, LOOPS), Set.of(Property.CONCURRENT_INSERT_SURVIVES), Set.of());
+
+        assertThat(plan.candidates()).containsOnlyKeys("map", "planted-loses");
+    }
+
+    @Test
+    void controlsComeFirst_thenWhatTheRunBeforeLeftOpen() {
+        CellKey open = cell("other", Property.CONCURRENT_INSERT_SURVIVES);
+
+        for (long seed = 0; seed < 20; seed++) {
+            Plan plan = Plan.of(
+                    List.of(MAP, OTHER),
+                    List.of(LOSES),
+                    EnumSet.of(Property.CONCURRENT_INSERT_SURVIVES, Property.STABLE_KEY_STAYS_VISIBLE),
+                    List.of(Engine.JCSTRESS),
+                    Set.of(open),
+                    seed);
+
+            assertThat(plan.cells().get(Engine.JCSTRESS))
+                    .hasSize(5)
+                    .startsWith(cell("planted-loses", Property.CONCURRENT_INSERT_SURVIVES), open);
+        }
+    }
+
+    @Test
+    void order_derivesFromTheSeed() {
+        List<MapCandidate> maps = List.of(MAP, OTHER, new Fake("third", Set.of()), new Fake("fourth", Set.of()));
+
+        assertThat(order(maps, 1)).isEqualTo(order(maps, 1)).isNotEqualTo(order(maps, 2));
+    }
+
+    @Test
+    void engineWithoutACell_isLeftOut() {
+        Plan plan = Plan.of(
+                List.of(MAP),
+                List.of(),
+                Set.of(Property.STABLE_KEY_STAYS_VISIBLE),
+                List.of(Engine.values()),
+                Set.of(),
+                0);
+
+        assertThat(plan.cells()).containsOnlyKeys(Engine.JCSTRESS);
+    }
+
+    private static List<CellKey> order(Collection<MapCandidate> maps, long seed) {
+        Plan plan = Plan.of(maps, List.of(), EnumSet.allOf(Property.class), List.of(Engine.JCSTRESS), Set.of(), seed);
+        return plan.cells().getOrDefault(Engine.JCSTRESS, List.of());
+    }
+
+    private static Plan plan(
+            Collection<MapCandidate> chosen,
+            Collection<MapCandidate> controls,
+            Set<Property> properties,
+            Set<CellKey> unanswered) {
+        return Plan.of(chosen, controls, properties, List.of(Engine.JCSTRESS), unanswered, 7);
+    }
+
+    private static CellKey cell(String candidate, Property property) {
+        return new CellKey(candidate, property.id(), Engine.JCSTRESS);
+    }
+
+    private record Fake(String id, Set<Property> plants) implements MapCandidate {
+
+        @Override
+        public String summary() {
+            return "a map for tests";
+        }
+
+        @Override
+        public <V> ConcurrentMap<Long, V> newMap() {
+            return new ConcurrentHashMap<>();
+        }
+
+        @Override
+        public Set<Guarantee> promises() {
+            return Set.of();
+        }
+
+        @Override
+        public String source() {
+            return "this test";
+        }
+    }
+}

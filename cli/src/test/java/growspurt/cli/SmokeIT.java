@@ -1,0 +1,107 @@
+package growspurt.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import growspurt.results.CellVerdict;
+import growspurt.results.Engine;
+import growspurt.results.RunResults;
+import growspurt.results.Verdict;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two maps and the planted bugs, through both engines, the site and the gate. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SmokeIT {
+
+    @TempDir
+    private Path folder;
+
+    private Cli.Ended ended = new Cli.Ended(-1, "");
+    private RunResults run = new RunResults("", List.of());
+
+    @BeforeAll
+    void runTwoMapsAndThePlantedBugs() throws IOException, InterruptedException {
+        ended = Cli.run(folder, "run", "--candidate=lock-striped,naive", "--budget=90s", "--launches=3", "--seed=42");
+        assertThat(ended.exit()).as(ended.output()).isZero();
+        run = RunResults.read(folder.resolve("runs/latest"));
+    }
+
+    @Test
+    void everyEngine_wroteAWholeFile() throws IOException, InterruptedException {
+        assertThat(run.complete()).isTrue();
+        assertThat(run.engines()).hasSize(Engine.values().length);
+        assertThat(Cli.run(folder, "validate").exit()).isZero();
+    }
+
+    @Test
+    void everyPlantedBug_isFound_byEveryEngineThatLooked() {
+        assertThat(cells())
+                .filteredOn(cell -> cell.key().candidate().startsWith("planted-"))
+                .isNotEmpty()
+                .allSatisfy(
+                        cell -> assertThat(cell.verdict()).as("%s", cell.key()).isEqualTo(Verdict.VIOLATED));
+    }
+
+    @Test
+    void naiveMap_isViolated_andTheStripedOneAnsweredWithout() {
+        assertThat(verdicts("naive")).contains(Verdict.VIOLATED);
+        assertThat(verdicts("lock-striped")).isNotEmpty().containsOnly(Verdict.NONE_SEEN, Verdict.NONE_IN_BOUND);
+    }
+
+    @Test
+    void mostSamplesWithRendezvous_areInTheWindow() {
+        assertThat(cells())
+                .filteredOn(cell -> cell.key().candidate().equals("lock-striped")
+                        && cell.key().property().equals("stable-key-stays-visible"))
+                .singleElement()
+                .satisfies(cell -> {
+                    var aimed = cell.launches().stream()
+                            .filter(launch -> launch.config().name().startsWith("rendezvous"))
+                            .toList();
+                    long samples =
+                            aimed.stream().mapToLong(launch -> launch.samples()).sum();
+                    long hits = aimed.stream()
+                            .mapToLong(launch -> launch.windowHits())
+                            .sum();
+                    assertThat((double) hits / samples).isGreaterThanOrEqualTo(0.5);
+                });
+    }
+
+    @Test
+    void site_showsTheMatrix_andACounterexample() throws IOException {
+        assertThat(Files.readString(folder.resolve("site/index.html"))).contains("lock-striped", "None seen");
+        assertThat(run.counterexamples()).isNotEmpty();
+        for (String id : run.counterexamples().keySet()) {
+            assertThat(folder.resolve("site/x/" + id + ".html")).exists();
+        }
+    }
+
+    @Test
+    void gate_findsNothingUnexpected() throws IOException, InterruptedException {
+        Cli.Ended gate = Cli.run(folder, "gate");
+
+        assertThat(gate.exit()).as(gate.output()).isZero();
+    }
+
+    @Test
+    void console_toldViolationsWithTheCommandThatRepeatsThem() {
+        assertThat(ended.output()).contains("seed 42", "found", "again: bin/growspurt run --engine=");
+    }
+
+    private List<CellVerdict> cells() {
+        return List.copyOf(run.cells());
+    }
+
+    private List<Verdict> verdicts(String candidate) {
+        return cells().stream()
+                .filter(cell -> cell.key().candidate().equals(candidate))
+                .map(CellVerdict::verdict)
+                .toList();
+    }
+}
