@@ -13,12 +13,11 @@ import java.nio.file.Path;
  */
 public final class Site {
 
-    private final RunResults run;
-    private final StyleSheet style = StyleSheet.read();
+    private final Material material;
     private final Templates templates = new Templates();
 
-    private Site(RunResults run) {
-        this.run = run;
+    private Site(Material material) {
+        this.material = material;
     }
 
     /**
@@ -29,21 +28,21 @@ public final class Site {
      */
     public static void render(RunResults run, Path site) throws IOException {
         try (Publication publication = Publication.beside(site)) {
-            new Site(run).pages(publication);
+            new Site(Material.of(run)).pages(publication);
             publication.publish();
         }
     }
 
     private void pages(Publication to) throws IOException {
-        for (CellVerdict cell : run.cells()) {
-            to.page(Links.cell(cell.key()), templates.render("cell", CellPage.of(run, cell, style)));
+        for (CellVerdict cell : material.cells()) {
+            to.page(Links.cell(cell.key()), templates.render("cell", CellPage.of(material, cell)));
         }
-        for (CounterexampleLine found : run.counterexamples().values()) {
+        for (CounterexampleLine found : material.counterexamples().values()) {
             to.page(
                     Links.counterexample(found.id()),
-                    templates.render("counterexample", CounterexamplePage.of(run, found, style)));
+                    templates.render("counterexample", CounterexamplePage.of(material, found)));
         }
-        to.page("how-to-read.html", templates.render("howToRead", HowToReadPage.of(run, style)));
-        to.page("index.html", templates.render("index", IndexPage.of(run, style)));
+        to.page("how-to-read.html", templates.render("howToRead", HowToReadPage.of(material)));
+        to.page("index.html", templates.render("index", IndexPage.of(material)));
     }
 }
