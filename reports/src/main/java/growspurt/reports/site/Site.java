@@ -24,7 +24,8 @@ public final class Site {
      * Writes the site of {@code run} into the folder {@code site}, which is made if need be and replaced if it is there.
      * Nothing of it changes before all pages are rendered; {@code index.html} comes last.
      *
-     * @throws IOException if the folder or its neighbour, in which the pages are prepared, cannot be written
+     * @throws IOException if the folder or its neighbour, in which the pages are prepared, cannot be written, or if the folder
+     *     holds other things under the names of the site
      */
     public static void render(RunResults run, Path site) throws IOException {
         try (Publication publication = Publication.beside(site)) {
