@@ -17,7 +17,8 @@ public final class DecisionText {
      */
     public static List<String> lines(Decision decision) {
         List<String> lines = new ArrayList<>();
-        lines.add(verdict(decision));
+        lines.add(
+                "GATE  " + decision.exit().words() + " (exit " + decision.exit().code() + ")");
         lines.add(counts(decision.counts()));
         for (Finding.Kind kind : Finding.Kind.values()) {
             List<Finding> findings = decision.findings().stream()
@@ -44,15 +45,6 @@ public final class DecisionText {
             }
         }
         lines.add("      next: " + finding.nextStep());
-    }
-
-    private static String verdict(Decision decision) {
-        String code = " (exit " + decision.exit().code() + ")";
-        return switch (decision.exit()) {
-            case AS_EXPECTED -> "GATE  as expected: no promise seen broken, every planted bug found" + code;
-            case VIOLATION -> "GATE  violation" + code;
-            case EVIDENCE_MISSING -> "GATE  evidence missing" + code;
-        };
     }
 
     private static String counts(Counts counts) {

@@ -9,6 +9,7 @@ import growspurt.reports.words.Command;
 import growspurt.reports.words.Sentences;
 import growspurt.results.CellKey;
 import growspurt.results.EndLine;
+import growspurt.results.Engine;
 import growspurt.results.EngineResults;
 import growspurt.results.RunResults;
 import growspurt.results.Verdict;
@@ -42,13 +43,30 @@ public final class Gate {
 
     private void judgeFiles() {
         for (EngineResults engine : run.engines()) {
-            engine.problem().ifPresent(problem -> addRun(Kind.BAD_FILE, sentence(problem)));
+            engine.problem()
+                    .ifPresent(problem -> addRun(Kind.BAD_FILE, "Results file " + named(engine, problem) + "."));
             if (engine.end().isEmpty()) {
-                addRun(Kind.INCOMPLETE, "Partial run: " + engine.engine().id() + " did not finish.");
+                addRun(Kind.INCOMPLETE, partial(engine.engine(), "did not finish"));
             } else if (engine.end().get().status() == EndLine.Status.INTERRUPTED) {
-                addRun(Kind.INCOMPLETE, "Partial run: " + engine.engine().id() + " was interrupted.");
+                addRun(Kind.INCOMPLETE, partial(engine.engine(), "was interrupted"));
             }
         }
+    }
+
+    private String partial(Engine engine, String how) {
+        List<Cell> its = plan.cells().stream()
+                .filter(cell -> cell.verdict().key().engine() == engine)
+                .toList();
+        long missing =
+                its.stream().filter(cell -> !cell.verdict().verdict().answers()).count();
+        return "Partial run: " + engine.id() + " " + how + "; " + missing + " of its " + its.size()
+                + " planned cells have no answer.";
+    }
+
+    /** {@return {@code problem} with the bare name of the file, since folders say nothing elsewhere} */
+    private static String named(EngineResults engine, String problem) {
+        return problem.replace(
+                engine.file().toString(), String.valueOf(engine.file().getFileName()));
     }
 
     private void judgeControls() {
@@ -74,8 +92,12 @@ public final class Gate {
                             + ", so clean cells of this property mean nothing.");
             return;
         }
-        missedBy.forEach(cell -> add(
-                Kind.NOT_FOUND_BY, cell, "Planted bug " + missed(cell, engine(cell)) + "; another engine found it."));
+        missedBy.stream()
+                .filter(cell -> cell.verdict().verdict().answers())
+                .forEach(cell -> add(
+                        Kind.NOT_FOUND_BY,
+                        cell,
+                        "Planted bug " + missed(cell, engine(cell)) + "; another engine found it."));
     }
 
     private void judgeCell(Cell cell) {
@@ -131,9 +153,5 @@ public final class Gate {
 
     private static String engine(Cell cell) {
         return cell.verdict().key().engine().id();
-    }
-
-    private static String sentence(String problem) {
-        return "Results file " + problem + ".";
     }
 }

@@ -2,15 +2,12 @@ package growspurt.reports.site;
 
 import growspurt.reports.gate.Finding;
 import growspurt.reports.gate.Finding.Kind;
-import growspurt.reports.matrix.Catalogue;
 import growspurt.reports.matrix.Reading;
 import growspurt.reports.words.Sentences;
 import growspurt.results.CellKey;
 import growspurt.results.CellVerdict;
 import growspurt.results.CounterexampleLine;
-import growspurt.results.RunResults;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -35,26 +32,20 @@ record Card(
         List<Link> counterexamples,
         String command) {
 
-    static Card of(RunResults run, Finding finding) {
+    static Card of(Material material, Finding finding) {
         CellKey key = finding.cell().orElseThrow();
-        CellVerdict cell = run.cells().stream()
-                .filter(c -> c.key().equals(key))
-                .findFirst()
-                .orElseThrow();
-        String property = Catalogue.of(run).property(cell).title();
-        Optional<CounterexampleLine> shown = cell.counterexamples().stream()
-                .map(run.counterexamples()::get)
-                .filter(Objects::nonNull)
-                .findFirst();
+        CellVerdict cell = material.cell(key);
+        String property = material.catalogue().property(cell).title();
+        Optional<CounterexampleLine> shown = material.counterexamples(cell).findFirst();
         return new Card(
                 "f-" + Links.box(key.candidate(), key.property()) + "--"
                         + key.engine().id(),
-                Reading.of(Catalogue.of(run).stance(cell), cell.verdict()),
+                Reading.of(material.catalogue().stance(cell), cell.verdict()),
                 shown.map(CounterexampleLine::finding).orElseGet(() -> title(finding, key.candidate(), property)),
                 finding.kind() == Kind.CONTROL_MISSED ? finding.sentence() : Sentences.verdict(cell),
                 shown.map(CounterexampleLine::scenario),
                 new Link(key.toString(), Links.cell(key)),
-                counterexamples(run, cell),
+                material.links(cell),
                 finding.nextStep());
     }
 
@@ -65,13 +56,5 @@ record Card(
             case CONTROL_VIOLATED -> "Known-good map " + candidate + " was seen to break " + property;
             default -> candidate + " breaks " + property;
         };
-    }
-
-    /** {@return links to the counterexamples of {@code cell} that are in the file} */
-    static List<Link> counterexamples(RunResults run, CellVerdict cell) {
-        return cell.counterexamples().stream()
-                .filter(run.counterexamples()::containsKey)
-                .map(id -> new Link(id, Links.counterexample(id)))
-                .toList();
     }
 }

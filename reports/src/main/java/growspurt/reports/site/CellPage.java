@@ -10,7 +10,6 @@ import growspurt.results.CandidateLine;
 import growspurt.results.CellKey;
 import growspurt.results.CellVerdict;
 import growspurt.results.PropertyLine;
-import growspurt.results.RunResults;
 import java.util.List;
 
 /**
@@ -45,8 +44,8 @@ record CellPage(
         List<Link> sensitivity,
         String command) {
 
-    static CellPage of(RunResults run, CellVerdict cell, StyleSheet style) {
-        Catalogue catalogue = Catalogue.of(run);
+    static CellPage of(Material material, CellVerdict cell) {
+        Catalogue catalogue = material.catalogue();
         CandidateLine candidate = catalogue.candidate(cell);
         PropertyLine property = catalogue.property(cell);
         Stance stance = catalogue.stance(cell);
@@ -54,7 +53,7 @@ record CellPage(
         String title = reading.words() + ": " + candidate.id() + ", " + property.title() + ", "
                 + cell.key().engine().id();
         return new CellPage(
-                Frame.nested(title + " – Growspurt", run, style),
+                Frame.nested(title, material),
                 cell.key(),
                 reading,
                 Sentences.verdict(cell),
@@ -64,9 +63,9 @@ record CellPage(
                 cell.planned().test(),
                 OutcomeRow.of(cell),
                 cell.launches().stream().map(LaunchRow::of).toList(),
-                Card.counterexamples(run, cell),
-                sensitivity(run, catalogue, cell),
-                Command.repeating(run, cell).toString());
+                material.links(cell),
+                sensitivity(material, cell),
+                Command.repeating(material.run(), cell).toString());
     }
 
     /** {@return whether the launches explored within a bound rather than sampled} */
@@ -85,9 +84,9 @@ record CellPage(
         };
     }
 
-    private static List<Link> sensitivity(RunResults run, Catalogue catalogue, CellVerdict cell) {
-        return run.cells().stream()
-                .filter(other -> catalogue.stance(other) == Stance.PLANTED)
+    private static List<Link> sensitivity(Material material, CellVerdict cell) {
+        return material.cells().stream()
+                .filter(other -> material.catalogue().stance(other) == Stance.PLANTED)
                 .filter(other -> other.key().property().equals(cell.key().property())
                         && other.key().engine() == cell.key().engine())
                 .map(control -> new Link(caught(control), Links.cell(control.key())))

@@ -1,6 +1,5 @@
 package growspurt.reports.site;
 
-import growspurt.reports.matrix.Catalogue;
 import growspurt.reports.matrix.Reading;
 import growspurt.reports.matrix.Stance;
 import growspurt.reports.words.Command;
@@ -9,7 +8,6 @@ import growspurt.results.CounterexampleLine;
 import growspurt.results.CounterexampleLine.Op;
 import growspurt.results.CounterexampleLine.Phase;
 import growspurt.results.CounterexampleLine.Step;
-import growspurt.results.RunResults;
 import growspurt.results.Verdict;
 import java.util.List;
 import java.util.Optional;
@@ -43,18 +41,14 @@ record CounterexamplePage(
         List<String> rawLines,
         Optional<String> command) {
 
-    static CounterexamplePage of(RunResults run, CounterexampleLine found, StyleSheet style) {
-        Optional<CellVerdict> cell = run.cells().stream()
+    static CounterexamplePage of(Material material, CounterexampleLine found) {
+        Optional<CellVerdict> cell = material.cells().stream()
                 .filter(c -> c.counterexamples().contains(found.id()))
                 .findFirst();
-        Catalogue catalogue = Catalogue.of(run);
-        Reading reading = cell.map(c -> Reading.of(catalogue.stance(c), Verdict.VIOLATED))
+        Reading reading = cell.map(c -> Reading.of(material.catalogue().stance(c), Verdict.VIOLATED))
                 .orElse(Reading.of(Stance.PROMISED, Verdict.VIOLATED));
         return new CounterexamplePage(
-                Frame.nested(
-                        reading.words() + ": " + found.candidate() + ", " + found.property() + " – Growspurt",
-                        run,
-                        style),
+                Frame.nested(reading.words() + ": " + found.candidate() + ", " + found.property(), material),
                 found,
                 reading,
                 cell.map(c -> new Link(c.key().toString(), Links.cell(c.key()))),
@@ -64,7 +58,7 @@ record CounterexamplePage(
                 StepRow.key(found.steps(), initial(found)),
                 StepRow.all(found.steps()),
                 found.rawText().lines().toList(),
-                cell.map(c -> Command.repeating(run, c).toString()));
+                cell.map(c -> Command.repeating(material.run(), c).toString()));
     }
 
     /** {@return the number of steps in the file, of which the page may show fewer} */

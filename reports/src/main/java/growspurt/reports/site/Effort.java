@@ -7,7 +7,6 @@ import growspurt.results.CellVerdict;
 import growspurt.results.Engine;
 import growspurt.results.EngineResults;
 import growspurt.results.ResultLine;
-import growspurt.results.RunResults;
 import growspurt.results.Verdict;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -37,12 +36,12 @@ record Effort(
         String bound,
         String time) {
 
-    static List<Effort> of(RunResults run) {
-        return run.engines().stream()
+    static List<Effort> of(Material material) {
+        return material.run().engines().stream()
                 .map(EngineResults::engine)
                 .map(engine -> of(
                         engine,
-                        run.cells().stream()
+                        material.cells().stream()
                                 .filter(cell -> cell.key().engine() == engine)
                                 .toList()))
                 .toList();

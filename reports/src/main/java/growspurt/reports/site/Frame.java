@@ -14,13 +14,13 @@ import growspurt.results.RunResults;
 record Frame(String title, String root, String origin, StyleSheet style) {
 
     /** {@return the frame of a page in the root} */
-    static Frame top(String title, RunResults run, StyleSheet style) {
-        return new Frame(title, "", origin(run), style);
+    static Frame top(String title, Material material) {
+        return new Frame(title + " – Growspurt", "", origin(material.run()), material.style());
     }
 
     /** {@return the frame of a page in a folder of the root} */
-    static Frame nested(String title, RunResults run, StyleSheet style) {
-        return new Frame(title, "../", origin(run), style);
+    static Frame nested(String title, Material material) {
+        return new Frame(title + " – Growspurt", "../", origin(material.run()), material.style());
     }
 
     private static String origin(RunResults run) {

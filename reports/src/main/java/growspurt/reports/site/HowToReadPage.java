@@ -3,7 +3,6 @@ package growspurt.reports.site;
 import growspurt.reports.words.Numbers;
 import growspurt.results.Engine;
 import growspurt.results.Floors;
-import growspurt.results.RunResults;
 import java.util.List;
 
 /**
@@ -19,9 +18,9 @@ import java.util.List;
 record HowToReadPage(
         Frame frame, List<Engine> engines, String samples, String windowHits, String interleavings, String hitShare) {
 
-    static HowToReadPage of(RunResults run, StyleSheet style) {
+    static HowToReadPage of(Material material) {
         return new HowToReadPage(
-                Frame.top("How to read this – Growspurt", run, style),
+                Frame.top("How to read this", material),
                 List.of(Engine.values()),
                 Numbers.count(Floors.SAMPLES),
                 Numbers.count(Floors.WINDOW_HITS),

@@ -40,20 +40,21 @@ record IndexPage(
     private static final Set<Kind> CARD =
             EnumSet.of(Kind.VIOLATION, Kind.CONTROL_VIOLATED, Kind.ERROR, Kind.CONTROL_MISSED);
 
-    static IndexPage of(RunResults run, StyleSheet style) {
+    static IndexPage of(Material material) {
+        RunResults run = material.run();
         Decision decision = Gate.decide(run);
         Matrix matrix = Matrix.of(run);
         String verdict = RunSentence.of(decision.counts());
         return new IndexPage(
-                Frame.top(verdict + " – Growspurt", run, style),
+                Frame.top(verdict, material),
                 verdict,
                 RunSentence.counts(decision, matrix),
                 of(decision, RUN),
-                of(decision, CARD).stream().map(f -> Card.of(run, f)).toList(),
+                of(decision, CARD).stream().map(f -> Card.of(material, f)).toList(),
                 of(decision, EnumSet.of(Kind.UNANSWERED)),
                 decision.notes(),
                 matrix,
-                Effort.of(run),
+                Effort.of(material),
                 Origins.of(run));
     }
 

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 final class Publication implements AutoCloseable {
 
     private static final List<String> FOLDERS = List.of("c", "x");
+    private static final String LANDMARK = "how-to-read.html";
 
     private final Path site;
     private final Path draft;
@@ -31,6 +32,12 @@ final class Publication implements AutoCloseable {
         Path parent = target.getParent();
         if (parent == null) {
             throw new IOException("'" + site + "' is the root of a file system; name a folder in it");
+        }
+        for (String folder : FOLDERS) {
+            if (Files.exists(target.resolve(folder)) && Files.notExists(target.resolve(LANDMARK))) {
+                throw new IOException("'" + site + "' holds a folder '" + folder
+                        + "' and no site; it would be lost, so name another folder");
+            }
         }
         Files.createDirectories(parent);
         return new Publication(target, Files.createTempDirectory(parent, ".site-"));
@@ -52,7 +59,7 @@ final class Publication implements AutoCloseable {
                 Files.move(draft.resolve(folder), site.resolve(folder));
             }
         }
-        for (String page : List.of("how-to-read.html", "index.html")) {
+        for (String page : List.of(LANDMARK, "index.html")) {
             Files.move(draft.resolve(page), site.resolve(page), StandardCopyOption.REPLACE_EXISTING);
         }
     }

@@ -55,7 +55,8 @@ final class RunSentence {
         for (Matrix.Section section : matrix.sections()) {
             lines.add(section.title() + ": " + verdicts(section) + ".");
         }
-        lines.add("Gate: exit " + decision.exit().code() + ", " + exit(decision) + ".");
+        lines.add(
+                "Gate: exit " + decision.exit().code() + ", " + decision.exit().words() + ".");
         return List.copyOf(lines);
     }
 
@@ -70,13 +71,5 @@ final class RunSentence {
                 .map(entry ->
                         Numbers.count(entry.getValue()) + " " + entry.getKey().words())
                 .collect(joining("; "));
-    }
-
-    private static String exit(Decision decision) {
-        return switch (decision.exit()) {
-            case AS_EXPECTED -> "as expected";
-            case EVIDENCE_MISSING -> "evidence missing";
-            case VIOLATION -> "violation";
-        };
     }
 }

@@ -13,37 +13,37 @@ import java.nio.file.Path;
  */
 public final class Site {
 
-    private final RunResults run;
-    private final StyleSheet style = StyleSheet.read();
+    private final Material material;
     private final Templates templates = new Templates();
 
-    private Site(RunResults run) {
-        this.run = run;
+    private Site(Material material) {
+        this.material = material;
     }
 
     /**
      * Writes the site of {@code run} into the folder {@code site}, which is made if need be and replaced if it is there.
      * Nothing of it changes before all pages are rendered; {@code index.html} comes last.
      *
-     * @throws IOException if the folder or its neighbour, in which the pages are prepared, cannot be written
+     * @throws IOException if the folder or its neighbour, in which the pages are prepared, cannot be written, or if the folder
+     *     holds other things under the names of the site
      */
     public static void render(RunResults run, Path site) throws IOException {
         try (Publication publication = Publication.beside(site)) {
-            new Site(run).pages(publication);
+            new Site(Material.of(run)).pages(publication);
             publication.publish();
         }
     }
 
     private void pages(Publication to) throws IOException {
-        for (CellVerdict cell : run.cells()) {
-            to.page(Links.cell(cell.key()), templates.render("cell", CellPage.of(run, cell, style)));
+        for (CellVerdict cell : material.cells()) {
+            to.page(Links.cell(cell.key()), templates.render("cell", CellPage.of(material, cell)));
         }
-        for (CounterexampleLine found : run.counterexamples().values()) {
+        for (CounterexampleLine found : material.counterexamples().values()) {
             to.page(
                     Links.counterexample(found.id()),
-                    templates.render("counterexample", CounterexamplePage.of(run, found, style)));
+                    templates.render("counterexample", CounterexamplePage.of(material, found)));
         }
-        to.page("how-to-read.html", templates.render("howToRead", HowToReadPage.of(run, style)));
-        to.page("index.html", templates.render("index", IndexPage.of(run, style)));
+        to.page("how-to-read.html", templates.render("howToRead", HowToReadPage.of(material)));
+        to.page("index.html", templates.render("index", IndexPage.of(material)));
     }
 }

@@ -12,6 +12,7 @@ import growspurt.reports.gate.Finding.Kind;
 import growspurt.results.EndLine;
 import growspurt.results.EngineResults;
 import growspurt.results.RunResults;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,15 @@ class GateEvidenceTest {
     }
 
     @Test
+    void gate_lacksEvidence_whenAnotherEngineFoundTheBugButThisOneHasNoAnswer() {
+        Decision decision = Gate.decide(
+                Runs.allClear().cell(LINCHECK, "stale-table-write", VISIBLE).run());
+
+        assertThat(decision.exit()).isEqualTo(GateExit.EVIDENCE_MISSING);
+        assertThat(kinds(decision)).containsExactly(Kind.UNANSWERED);
+    }
+
+    @Test
     void gate_lacksEvidence_whenSamplesAreFew() {
         assertThat(exitWith(Launch.clean(17, 10))).isEqualTo(GateExit.EVIDENCE_MISSING);
     }
@@ -71,7 +81,8 @@ class GateEvidenceTest {
         Decision decision = Gate.decide(Runs.allClear().unfinished(LINCHECK).run());
 
         assertThat(decision.exit()).isEqualTo(GateExit.EVIDENCE_MISSING);
-        assertThat(decision.findings().get(0).sentence()).isEqualTo("Partial run: lincheck did not finish.");
+        assertThat(decision.findings().get(0).sentence())
+                .isEqualTo("Partial run: lincheck did not finish; 0 of its 1 planned cells have no answer.");
     }
 
     @Test
@@ -97,13 +108,20 @@ class GateEvidenceTest {
         RunResults run = Runs.allClear().run();
         EngineResults first = run.engines().get(0);
         EngineResults damaged = new EngineResults(
-                first.file(), first.run(), first.lines(), "", first.end(), Optional.of("'x' line 3 is cut short"));
+                Path.of("/home/somebody/jcstress.jsonl"),
+                first.run(),
+                first.lines(),
+                "",
+                first.end(),
+                Optional.of("'/home/somebody/jcstress.jsonl' line 3 is cut short"));
 
         Decision decision = Gate.decide(
                 new RunResults(run.id(), List.of(damaged, run.engines().get(1))));
 
         assertThat(decision.exit()).isEqualTo(GateExit.EVIDENCE_MISSING);
         assertThat(kinds(decision)).containsExactly(Kind.BAD_FILE);
+        assertThat(decision.findings().get(0).sentence())
+                .isEqualTo("Results file 'jcstress.jsonl' line 3 is cut short.");
     }
 
     private static List<Kind> kinds(Decision decision) {

@@ -1,6 +1,7 @@
 package growspurt.reports.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import growspurt.reports.fixture.RunFixture;
 import growspurt.reports.fixture.Runs;
@@ -106,6 +107,27 @@ class SiteTest {
         Site.render(Runs.allClear().run(), site);
 
         assertThat(Pages.files(site)).doesNotContainKey("x/" + Runs.X + ".html");
+        try (Stream<Path> around = Files.list(temp)) {
+            assertThat(around).containsExactly(site);
+        }
+    }
+
+    @Test
+    void site_leavesOtherFoldersAlone() throws IOException {
+        Path precious = Files.writeString(
+                Files.createDirectories(temp.resolve("home/c")).resolve("main.c"), "");
+
+        assertThatThrownBy(() -> Site.render(Runs.allClear().run(), temp.resolve("home")))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("holds a folder 'c' and no site");
+        assertThat(precious).exists();
+    }
+
+    @Test
+    void draft_isRemoved_whenItCannotBePublished() throws IOException {
+        Path site = Files.createFile(temp.resolve("site"));
+
+        assertThatThrownBy(() -> Site.render(Runs.allClear().run(), site)).isInstanceOf(IOException.class);
         try (Stream<Path> around = Files.list(temp)) {
             assertThat(around).containsExactly(site);
         }
