@@ -109,7 +109,9 @@ final class Child {
         if (done && own.isEmpty()) {
             return heard(messages, Optional.empty(), Optional.empty(), start);
         }
-        String trouble = own.orElseGet(() -> exited ? reason(process.exitValue()) : "the child closed its output");
+        String code = exited ? " (exit code " + process.exitValue() + ")" : "";
+        String trouble = own.map(reason -> reason + code)
+                .orElseGet(() -> exited ? reason(process.exitValue()) : "the child closed its output");
         return heard(messages, Optional.of(trouble), Optional.of(log).filter(Child::hasText), start);
     }
 

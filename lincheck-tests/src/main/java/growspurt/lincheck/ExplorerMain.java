@@ -11,6 +11,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.ServiceLoader;
 
 /** The child: explores one candidate and writes {@link Message}s to what was its standard output. */
@@ -31,7 +32,9 @@ public final class ExplorerMain {
         DataOutputStream out = new DataOutputStream(new FileOutputStream(FileDescriptor.out));
         silence();
         endWithParent();
-        int code = new ExplorerMain(out).run(Order.of(arguments));
+        ExplorerMain explorer = new ExplorerMain(out);
+        Runtime.getRuntime().addShutdownHook(new Thread(explorer::tellWhoExits, "growspurt-exit"));
+        int code = explorer.run(Order.of(arguments));
         Runtime.getRuntime().halt(code);
     }
 
@@ -52,6 +55,27 @@ public final class ExplorerMain {
             tell(new Message.Trouble(trouble(e)));
             return 1;
         }
+    }
+
+    /** Our own way out is halt, which runs no hook: here the candidate ends the JVM. */
+    private void tellWhoExits() {
+        Thread.getAllStackTraces().values().stream()
+                .filter(stack -> Arrays.stream(stack).anyMatch(ExplorerMain::isExit))
+                .findFirst()
+                .ifPresent(stack -> tell(new Message.Trouble("the candidate called System.exit at " + caller(stack))));
+    }
+
+    private static boolean isExit(StackTraceElement frame) {
+        return frame.getClassName().equals("java.lang.Runtime")
+                && frame.getMethodName().equals("exit");
+    }
+
+    private static String caller(StackTraceElement[] stack) {
+        return Arrays.stream(stack)
+                .filter(frame -> !frame.getClassName().startsWith("java."))
+                .findFirst()
+                .map(StackTraceElement::toString)
+                .orElse("an unknown place");
     }
 
     private static MapCandidate candidate(String id) {

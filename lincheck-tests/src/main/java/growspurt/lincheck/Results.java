@@ -72,6 +72,11 @@ record Results(Property property, List<Explored> explored, Optional<Failure> bro
                 repro);
     }
 
+    /** {@return what this launch saw} */
+    Verdict verdict() {
+        return judge().verdict;
+    }
+
     private Judgement judge() {
         if (broken.isPresent()) {
             return new Judgement(Verdict.VIOLATED, null);

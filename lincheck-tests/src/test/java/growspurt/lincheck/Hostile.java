@@ -1,0 +1,133 @@
+package growspurt.lincheck;
+
+import growspurt.api.GrowthGauge;
+import growspurt.api.Guarantee;
+import growspurt.api.MapCandidate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
+
+/** Candidates that try to bring the engine down, each in the first lookup. */
+abstract class Hostile implements MapCandidate {
+
+    abstract void lookup();
+
+    @Override
+    public String id() {
+        return "hostile-" + getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public String summary() {
+        return "a map whose lookup misbehaves";
+    }
+
+    @Override
+    public <V> ConcurrentMap<Long, V> newMap() {
+        return new Trap<>(this);
+    }
+
+    @Override
+    public Set<Guarantee> promises() {
+        return Set.of(Guarantee.TERMINATES, Guarantee.PER_KEY_LINEARIZABLE);
+    }
+
+    @Override
+    public String source() {
+        return "a test";
+    }
+
+    /** Pretends to grow with the second entry. */
+    @Override
+    public Optional<GrowthGauge> gauge(ConcurrentMap<Long, ?> map) {
+        return Optional.of(new GrowthGauge() {
+            @Override
+            public int generation() {
+                return map.size() < 2 ? 0 : 1;
+            }
+
+            @Override
+            public boolean growing() {
+                return false;
+            }
+        });
+    }
+
+    private static final class Trap<V> extends ConcurrentHashMap<Long, V> {
+        private static final long serialVersionUID = 1L;
+        private final transient Hostile candidate;
+
+        Trap(Hostile candidate) {
+            this.candidate = candidate;
+        }
+
+        @Override
+        public @Nullable V get(Object key) {
+            candidate.lookup();
+            return super.get(key);
+        }
+    }
+
+    /** Ends the JVM. */
+    public static final class Exit extends Hostile {
+        @Override
+        void lookup() {
+            System.exit(7);
+        }
+    }
+
+    /** Never returns. */
+    public static final class Loop extends Hostile {
+        @Override
+        void lookup() {
+            long turns = 0;
+            while (turns >= 0) {
+                turns = (turns + 1) & 0xff;
+            }
+        }
+    }
+
+    /** Prints a megabyte at every lookup. */
+    public static final class Print extends Hostile {
+        @Override
+        void lookup() {
+            System.out.println("x".repeat(1 << 20));
+        }
+    }
+
+    /** Takes all memory there is. */
+    public static final class Hog extends Hostile {
+        @Override
+        void lookup() {
+            List<long[]> heap = new ArrayList<>();
+            while (heap.size() < Integer.MAX_VALUE) {
+                heap.add(new long[1 << 20]);
+            }
+        }
+    }
+
+    /** Calls itself without end. */
+    public static final class Recursion extends Hostile {
+        @Override
+        @SuppressWarnings("InfiniteRecursion")
+        void lookup() {
+            lookup();
+        }
+    }
+
+    /** Does nothing wrong, but cannot be looked into. */
+    public static final class Blind extends Hostile {
+        @Override
+        void lookup() {}
+
+        @Override
+        public Optional<GrowthGauge> gauge(ConcurrentMap<Long, ?> map) {
+            return Optional.empty();
+        }
+    }
+}

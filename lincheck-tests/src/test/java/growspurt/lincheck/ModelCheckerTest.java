@@ -1,0 +1,107 @@
+package growspurt.lincheck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import growspurt.api.Property;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Runs Lincheck for real: the contract with the pinned version, and the bugs that it must find. */
+final class ModelCheckerTest {
+
+    private static final Set<Property> BOTH = LincheckEngine.judges();
+    private static final Set<Property> PER_KEY = Set.of(Property.PER_KEY_OPERATIONS_LINEARIZABLE);
+    private static final Set<Property> TERMINATION = Set.of(Property.OPERATIONS_TERMINATE);
+
+    @Test
+    void hashMap_losesAnEntryInTheWindow_andEveryTraceLineIsRead() {
+        Failure failure =
+                find("hash-map", PER_KEY, "put(0, 9); put(2, 8); put(4, 5) / put(6, 5); remove(4) | get(0) / get(0)");
+
+        assertThat(failure.inWindow()).isTrue();
+        assertThat(failure.trace()).isNotEmpty();
+        assertThat(TraceReader.steps(failure.trace())).hasSameSizeAs(failure.trace());
+        assertThat(Finding.of(failure))
+                .isEqualTo("get(0) returned null although put(0, 9) had returned before it began");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '!',
+            value = {
+                "planted-stale-table-write ! put(0, 9); put(2, 1); put(4, 4) / put(6, 8) | put(6, 5) /",
+                "planted-step-under-read-lock ! put(0, 4); put(1, 8); put(2, 9); put(3, 1); put(4, 5) / containsKey(2) | get(0) /",
+            })
+    void plantedBug_isFoundInTheWindow(String candidate, String program) {
+        Failure failure = find(candidate, PER_KEY, program);
+
+        assertThat(failure.kind()).isEqualTo("IncorrectResultsFailure");
+        assertThat(failure.inWindow()).isTrue();
+        assertThat(History.of(failure.ops()).byKey().values()).anyMatch(history -> !history.hasOrder());
+    }
+
+    @Test
+    void headInsertTransfer_tiesACycle() {
+        Failure failure = find(
+                "planted-head-insert-transfer",
+                TERMINATION,
+                "put(0, 6); put(8, 2); put(16, 2); put(24, 2) / put(32, 8) | put(40, 1) / get(48)");
+
+        assertThat(failure.property()).isEqualTo(Property.OPERATIONS_TERMINATE);
+        assertThat(failure.inWindow()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '!',
+            value = {
+                "lock-striped ! put(0, 4); put(4, 8); put(8, 2) / put(12, 4) | get(4) / get(12)",
+                "concurrent-hash-map ! put(0, 8) / put(1, 4); remove(1) | get(0); putIfAbsent(1, 9) / get(1)",
+            })
+    void knownGoodMap_isCleanInAllInterleavingsAskedFor(String candidate, String program) {
+        ModelChecker.Outcome outcome = check(candidate, BOTH, program, 100, Effort.USUAL);
+
+        assertThat(outcome.failure()).isEmpty();
+        assertThat(outcome.tallies()).singleElement().satisfies(tally -> {
+            assertThat(tally.interleavings()).isEqualTo(100);
+            assertThat(tally.hits()).isPositive();
+        });
+    }
+
+    @Test
+    void lincheckDefaults_exploreNextToNothing_andTheTallyShowsIt() {
+        String growthInInit = "put(0, 1); put(1, 1) / put(2, 2); get(0) | get(1); put(3, 1) / get(2)";
+
+        ModelChecker.Outcome outcome = check("concurrent-hash-map", BOTH, growthInInit, 100, new Effort(10, 50));
+
+        assertThat(outcome.tallies()).singleElement().satisfies(tally -> {
+            assertThat(tally.meagre()).isTrue();
+            assertThat((long) tally.interleavings()).isLessThan(tally.program().orders());
+        });
+    }
+
+    @Test
+    void failure_repeatsAtTheSameInterleaving() {
+        String program = "put(0, 9); put(2, 1); put(4, 4) / put(6, 8) | put(6, 5) /";
+
+        Failure first = find("planted-stale-table-write", PER_KEY, program);
+        Failure second =
+                find("planted-stale-table-write", PER_KEY, first.program().toString());
+
+        assertThat(second.interleaving()).isEqualTo(first.interleaving());
+        assertThat(Normalized.of(second.ops())).isEqualTo(Normalized.of(first.ops()));
+    }
+
+    private static Failure find(String candidate, Set<Property> questions, String program) {
+        return check(candidate, questions, program, 400, Effort.USUAL).failure().orElseThrow();
+    }
+
+    private static ModelChecker.Outcome check(
+            String candidate, Set<Property> questions, String program, int interleavings, Effort effort) {
+        Exploring.candidate(Candidates.named(candidate), () -> {});
+        return ModelChecker.check(List.of(Program.parse(program)), questions, interleavings, effort);
+    }
+}

@@ -1,0 +1,78 @@
+package growspurt.lincheck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+final class ProgramsTest {
+
+    private static final Growth AT_ONCE = new Growth(4, 3, false);
+    private static final Growth STEPWISE = new Growth(1, 4, true);
+    private static final Set<String> INSERTS = Set.of("put", "putIfAbsent", "computeIfAbsent");
+
+    @Test
+    void sameSeed_givesTheSamePrograms() {
+        assertThat(tenOf(7)).isEqualTo(tenOf(7)).isNotEqualTo(tenOf(8));
+    }
+
+    @Test
+    void insert_fillsToTheGrowthPointAndAddsANewKey() {
+        Program program = new Programs(1, List.of(AT_ONCE)).aimed(Programs.Aim.INSERT, AT_ONCE);
+
+        assertThat(program.init().stream().map(Call::key)).containsExactly(0L, 4L, 8L);
+        assertThat(firstCall(program).key()).isEqualTo(12);
+        assertThat(INSERTS).contains(firstCall(program).operation());
+    }
+
+    @Test
+    void contest_insertsADifferentNewKeyInEachThread() {
+        Program program = new Programs(1, List.of(AT_ONCE)).aimed(Programs.Aim.CONTEST, AT_ONCE);
+
+        Call rival = program.threads().get(1).get(0);
+        assertThat(INSERTS).contains(rival.operation());
+        assertThat(List.of(firstCall(program).key(), rival.key())).containsExactly(12L, 16L);
+        assertThat(program.post()).contains(Call.of("get", 20L));
+    }
+
+    @Test
+    void midway_opensTheWindowBeforeTheThreadsStart() {
+        Program program = new Programs(1, List.of(STEPWISE)).aimed(Programs.Aim.MIDWAY, STEPWISE);
+
+        assertThat(program.init()).hasSize(STEPWISE.entries() + 1);
+    }
+
+    @Test
+    void everyProgram_getsEveryKeyAfterwards() {
+        for (Program program : tenOf(3)) {
+            Stream<Long> named = Stream.concat(
+                            program.init().stream(), program.threads().stream().flatMap(List::stream))
+                    .map(Call::key);
+            assertThat(program.post().stream().map(Call::key)).containsAll(named.toList());
+        }
+    }
+
+    @Test
+    void everyGrowth_isAimedAtInEveryRow() {
+        List<Growth> growths = List.of(new Growth(1, 1, false), new Growth(2, 2, false), new Growth(4, 3, false));
+        Programs programs = new Programs(5, growths);
+
+        List<Integer> prefills = Stream.generate(programs::next)
+                .limit(5)
+                .map(p -> p.init().size())
+                .toList();
+
+        assertThat(prefills).contains(1, 2, 3);
+    }
+
+    private static Call firstCall(Program program) {
+        return program.threads().get(0).get(0);
+    }
+
+    private static List<Program> tenOf(long seed) {
+        Programs programs = new Programs(seed, List.of(AT_ONCE, STEPWISE));
+        return Stream.generate(programs::next).limit(10).toList();
+    }
+}
