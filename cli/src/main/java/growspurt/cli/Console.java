@@ -54,6 +54,9 @@ final class Console implements AutoCloseable {
 
             @Override
             public void append(Line line) {
+                if (isError(line) && Interrupt.underWay()) {
+                    return;
+                }
                 session.file(engine).append(line);
                 if (line instanceof ResultLine result) {
                     tell(engine, result);
@@ -70,6 +73,10 @@ final class Console implements AutoCloseable {
     @Override
     public void close() {
         progress.close();
+    }
+
+    private static boolean isError(Line line) {
+        return line instanceof ResultLine result && result.verdict() == Verdict.ERROR;
     }
 
     private synchronized void tell(Engine engine, ResultLine result) {

@@ -6,7 +6,7 @@ import growspurt.results.EndLine;
  * What happens when somebody asks for the end with Ctrl-C: the files get their end line first, so that nothing a dying
  * fork says is taken for a result; then every child is ended, and the way to go on is told.
  */
-final class Interrupt {
+final class Interrupt implements AutoCloseable {
 
     private final Thread hook;
 
@@ -20,9 +20,28 @@ final class Interrupt {
         return new Interrupt(hook);
     }
 
-    /** Takes the hook back: the run has ended by itself. */
-    void disarm() {
+    /** Takes the hook back: the run has ended by itself. If it is at work already, it ends this process instead. */
+    @Override
+    public void close() throws InterruptedException {
+        if (underWay()) {
+            hook.join();
+        }
         Runtime.getRuntime().removeShutdownHook(hook);
+    }
+
+    /**
+     * {@return whether this process is about to end} Ctrl-C reaches the forks too; what their deaths look like to an engine
+     * is no result.
+     */
+    static boolean underWay() {
+        Thread probe = new Thread(() -> {}, "growspurt-probe");
+        try {
+            Runtime.getRuntime().addShutdownHook(probe);
+            Runtime.getRuntime().removeShutdownHook(probe);
+            return false;
+        } catch (IllegalStateException e) {
+            return true;
+        }
     }
 
     private static void stop(Session session, Console console) {

@@ -13,7 +13,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
@@ -32,6 +31,9 @@ import picocli.CommandLine.Spec;
         sortOptions = false)
 @SuppressWarnings("FieldCanBeFinal") // picocli assigns them
 final class RunCommand implements Callable<Integer> {
+
+    /** With less time left than this, engines start no further launch: the budget, not the plan, ended the run. */
+    private static final Duration LAUNCH = Duration.ofSeconds(8);
 
     @Option(names = "--candidate", split = ",", paramLabel = "ID", description = "only this map (default: all)")
     private List<String> candidates = List.of();
@@ -95,7 +97,7 @@ final class RunCommand implements Callable<Integer> {
     private Path site = Path.of("site");
 
     @Spec
-    private @Nullable CommandSpec spec;
+    private CommandSpec spec = CommandSpec.create();
 
     @Override
     @SuppressWarnings("try") // the lock is held, not used
@@ -105,14 +107,8 @@ final class RunCommand implements Callable<Integer> {
         }
         try (MachineLock lock = MachineLock.take();
                 Session session = session()) {
-            PrintWriter out = out();
-            Console console = new Console(session, out);
-            Interrupt interrupt = Interrupt.onSignal(session, console);
-            boolean inTime = runEngines(session, console);
-            session.end(inTime ? EndLine.Status.COMPLETE : EndLine.Status.BUDGET);
-            interrupt.disarm();
-            console.close();
-            report(session.folder(), out);
+            runEngines(session);
+            report(session.folder());
             return Exit.OK;
         }
     }
@@ -139,13 +135,17 @@ final class RunCommand implements Callable<Integer> {
         return Session.start(runs, plan, lines, budget, chosen);
     }
 
-    private boolean runEngines(Session session, Console console) throws InterruptedException {
+    @SuppressWarnings("try") // the interrupt is armed, not used
+    private void runEngines(Session session) throws InterruptedException {
         Deadline end = Deadline.in(session.budget());
         Estimate estimate = new Estimate(session.cells(), session.budget());
-        console.start(end, estimate.warning());
-        run(Engine.LINCHECK, session, Deadline.in(estimate.lincheck()), console);
-        run(Engine.JCSTRESS, session, end, console);
-        return !end.leavesLessThan(Duration.ofSeconds(1));
+        try (Console console = new Console(session, out());
+                Interrupt armed = Interrupt.onSignal(session, console)) {
+            console.start(end, estimate.warning());
+            run(Engine.LINCHECK, session, Deadline.in(estimate.lincheck()), console);
+            run(Engine.JCSTRESS, session, end, console);
+            session.end(end.leavesLessThan(LAUNCH) ? EndLine.Status.BUDGET : EndLine.Status.COMPLETE);
+        }
     }
 
     private void run(Engine engine, Session session, Deadline deadline, Console console) throws InterruptedException {
@@ -165,7 +165,8 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private void report(Path folder, PrintWriter out) throws IOException {
+    private void report(Path folder) throws IOException {
+        PrintWriter out = out();
         RunResults run = RunResults.read(folder);
         Site.render(run, site);
         out.println();
@@ -178,15 +179,10 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private List<String> arguments() {
-        return spec == null
-                ? List.of()
-                : Arrays.asList(
-                        spec.commandLine().getParseResult().originalArgs().toArray(String[]::new));
+        return List.copyOf(spec.commandLine().getParseResult().originalArgs());
     }
 
     private PrintWriter out() {
-        return spec == null
-                ? new PrintWriter(System.out, true, java.nio.charset.StandardCharsets.UTF_8)
-                : spec.commandLine().getOut();
+        return spec.commandLine().getOut();
     }
 }
