@@ -6,7 +6,7 @@ import growspurt.results.EndLine;
  * What happens when somebody asks for the end with Ctrl-C: the files get their end line first, so that nothing a dying
  * fork says is taken for a result; then every child is ended, and the way to go on is told.
  */
-final class Interrupt implements AutoCloseable {
+final class Interrupt {
 
     private final Thread hook;
 
@@ -21,8 +21,7 @@ final class Interrupt implements AutoCloseable {
     }
 
     /** Takes the hook back: the run has ended by itself. If it is at work already, it ends this process instead. */
-    @Override
-    public void close() throws InterruptedException {
+    void disarm() throws InterruptedException {
         if (underWay()) {
             hook.join();
         }

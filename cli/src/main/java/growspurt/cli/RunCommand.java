@@ -135,16 +135,19 @@ final class RunCommand implements Callable<Integer> {
         return Session.start(runs, plan, lines, budget, chosen);
     }
 
-    @SuppressWarnings("try") // the interrupt is armed, not used
     private void runEngines(Session session) throws InterruptedException {
         Deadline end = Deadline.in(session.budget());
         Estimate estimate = new Estimate(session.cells(), session.budget());
-        try (Console console = new Console(session, out());
-                Interrupt armed = Interrupt.onSignal(session, console)) {
-            console.start(end, estimate.warning());
-            run(Engine.LINCHECK, session, Deadline.in(estimate.lincheck()), console);
-            run(Engine.JCSTRESS, session, end, console);
-            session.end(end.leavesLessThan(LAUNCH) ? EndLine.Status.BUDGET : EndLine.Status.COMPLETE);
+        try (Console console = new Console(session, out())) {
+            Interrupt interrupt = Interrupt.onSignal(session, console);
+            try {
+                console.start(end, estimate.warning());
+                run(Engine.LINCHECK, session, Deadline.in(estimate.lincheck()), console);
+                run(Engine.JCSTRESS, session, end, console);
+                session.end(end.leavesLessThan(LAUNCH) ? EndLine.Status.BUDGET : EndLine.Status.COMPLETE);
+            } finally {
+                interrupt.disarm();
+            }
         }
     }
 

@@ -1,0 +1,121 @@
+package growspurt.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import growspurt.api.Property;
+import growspurt.results.CellKey;
+import growspurt.results.EndLine;
+import growspurt.results.Engine;
+import growspurt.results.RunResults;
+import growspurt.results.Verdict;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SessionTest {
+
+    private static final Commit COMMIT = new Commit("1a2b3c4d5e6f", false);
+
+    @TempDir
+    private Path runs;
+
+    @Test
+    void plan_isOnDiskBeforeAnythingRuns() throws IOException {
+        try (Session session = start()) {
+            RunResults run = RunResults.read(runs.resolve("latest"));
+
+            assertThat(run.cells())
+                    .hasSize(session.size())
+                    .allSatisfy(cell -> assertThat(cell.verdict()).isEqualTo(Verdict.NOT_RUN));
+            assertThat(run.candidates().keySet()).containsExactly("naive");
+            assertThat(run.properties()).hasSize(2);
+            assertThat(run.engines()).hasSize(2);
+        }
+    }
+
+    @Test
+    void resumedSession_wantsOnlyWhatHasNoAnswer() throws IOException {
+        answerOneCellAndStop();
+
+        try (Session resumed = Session.resume(runs.resolve("latest"), COMMIT)) {
+            assertThat(resumed.seed()).isEqualTo(42);
+            assertThat(resumed.budget()).isEqualTo(Duration.ofMinutes(3));
+            assertThat(resumed.before()).hasSize(1);
+            assertThat(resumed.cells().get(Engine.JCSTRESS))
+                    .containsExactly(new CellKey("naive", Property.OPERATIONS_TERMINATE.id(), Engine.JCSTRESS));
+            resumed.end(EndLine.Status.COMPLETE);
+        }
+        assertThat(RunResults.read(runs.resolve("latest")).complete()).isTrue();
+    }
+
+    @Test
+    void completeRun_isNotResumed() throws IOException {
+        try (Session session = start()) {
+            session.cells()
+                    .forEach((engine, cells) ->
+                            cells.forEach(cell -> session.file(engine).append(Fixtures.violated(cell))));
+            session.end(EndLine.Status.COMPLETE);
+        }
+
+        assertThatThrownBy(() -> Session.resume(runs.resolve("latest"), COMMIT))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("has an answer for every cell");
+    }
+
+    @Test
+    void runOfAnotherCommit_isNotAddedTo() throws IOException {
+        answerOneCellAndStop();
+
+        assertThatThrownBy(() -> Session.resume(runs.resolve("latest"), new Commit("fff", false)))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("was made at commit '1a2b3c4d5e6f', here is 'fff'");
+    }
+
+    @Test
+    void unansweredCells_areRemembered_forTheNextRun() throws IOException {
+        assertThat(Session.unansweredBefore(runs)).isEmpty();
+
+        answerOneCellAndStop();
+
+        assertThat(Session.unansweredBefore(runs))
+                .contains(new CellKey("naive", Property.OPERATIONS_TERMINATE.id(), Engine.JCSTRESS))
+                .doesNotContain(Fixtures.CELL);
+    }
+
+    @Test
+    void fileThatCannotBeCreated_isNoSession() throws IOException {
+        Path blocked = Files.createFile(runs.resolve("file"));
+
+        assertThatThrownBy(() -> start(blocked)).isInstanceOf(IOException.class);
+    }
+
+    private void answerOneCellAndStop() throws IOException {
+        try (Session session = start()) {
+            session.file(Engine.JCSTRESS).append(Fixtures.violated(Fixtures.CELL));
+            session.end(EndLine.Status.INTERRUPTED);
+        }
+    }
+
+    private Session start() throws IOException {
+        return start(runs);
+    }
+
+    private static Session start(Path folder) throws IOException {
+        Plan plan = Plan.of(
+                Candidates.onClassPath().named(List.of("naive")),
+                List.of(),
+                Set.of(Property.STABLE_KEY_STAYS_VISIBLE, Property.OPERATIONS_TERMINATE),
+                List.of(Engine.values()),
+                Set.of(),
+                42);
+        RunLines lines = new RunLines(Instant.parse("2026-11-21T01:02:03Z"), COMMIT, List.of("run"));
+        return Session.start(folder, plan, lines, Duration.ofMinutes(3), 42);
+    }
+}
