@@ -7,15 +7,15 @@ import org.junit.jupiter.api.Test;
 
 class WordsTest {
 
-    private static final Throwable CYCLE = new EndlessTraversal(9);
-    private static final Throwable MACHINE = new OutOfMemoryError();
-    private static final Throwable OTHER = new NullPointerException();
+    private final Throwable cycle = new EndlessTraversal(9);
+    private final Throwable machine = new OutOfMemoryError();
+    private final Throwable other = new NullPointerException();
 
     @Test
     void graver_prefersTheMachine_thenACycle() {
-        assertThat(Words.graver(CYCLE, MACHINE)).isSameAs(MACHINE);
-        assertThat(Words.graver(OTHER, CYCLE)).isSameAs(CYCLE);
-        assertThat(Words.graver(OTHER, null)).isSameAs(OTHER);
+        assertThat(Words.graver(cycle, machine)).isSameAs(machine);
+        assertThat(Words.graver(other, cycle)).isSameAs(cycle);
+        assertThat(Words.graver(other, null)).isSameAs(other);
         assertThat(Words.graver(null, null)).isNull();
     }
 
