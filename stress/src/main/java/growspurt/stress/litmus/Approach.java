@@ -1,8 +1,10 @@
 package growspurt.stress.litmus;
 
+import java.util.Arrays;
+
 /**
- * What the second actor does between the rendezvous and its operation. Different windows need different ways, so the
- * samples of a launch take turns.
+ * What the second actor does between the rendezvous and its operation. No way suits every window, so the samples of a
+ * launch take turns.
  *
  * @param waitsForWindow whether it waits until the gauge shows the window open
  * @param delay spins after that
@@ -12,19 +14,20 @@ record Approach(boolean waitsForWindow, int delay) {
     /** Bits of a roll that {@link #of} uses. */
     static final int BITS = 4;
 
-    private static final Approach[] TURNS = turns();
+    /** Four in sixteen go at once, two a little later, eight as the window opens, and two a little after that. */
+    private static final Approach[] TURNS = new Approach[1 << BITS];
 
-    static Approach of(int roll) {
-        return TURNS[roll & TURNS.length - 1];
+    static {
+        Arrays.fill(TURNS, 0, 4, new Approach(false, 0));
+        TURNS[4] = new Approach(false, 1);
+        TURNS[5] = new Approach(false, 2);
+        Arrays.fill(TURNS, 6, 14, new Approach(true, 0));
+        TURNS[14] = new Approach(true, 1);
+        TURNS[15] = new Approach(true, 2);
     }
 
-    private static Approach[] turns() {
-        Approach[] turns = new Approach[1 << BITS];
-        for (int i = 0; i < turns.length; i++) {
-            turns[i] = i < 4
-                    ? new Approach(false, 0)
-                    : i < 6 ? new Approach(false, i - 3) : new Approach(true, i < 14 ? 0 : i - 13);
-        }
-        return turns;
+    /** {@return the approach of a sample that rolled {@code roll}} */
+    static Approach of(int roll) {
+        return TURNS[roll & (TURNS.length - 1)];
     }
 }

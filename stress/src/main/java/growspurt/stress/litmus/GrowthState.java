@@ -13,8 +13,11 @@ import java.util.concurrent.ConcurrentMap;
  */
 abstract class GrowthState {
 
-    /** A partner that was descheduled is not waited for longer than so many spins. */
-    private static final int MEETING_SPINS = 1000;
+    /**
+     * A partner that was descheduled is not waited for longer than so many spins. With fewer, the samples of its time
+     * slice go by without it; on a busy machine 1000 gave 57 to 77 % window hits where 4000 gave 70 to 82 %.
+     */
+    private static final int MEETING_SPINS = 4000;
     /** Looks at the gauge while waiting for the window to open. */
     private static final int PATIENCE = 2000;
 
