@@ -9,8 +9,8 @@ package growspurt.lincheck;
 record Effort(int switchAfter, int loopBound) {
 
     /*
-     * With Lincheck's defaults (10, 50) a scan of a small table forces a switch, after which no further switch points are
-     * recorded: most growth scenarios explore one interleaving and report nothing.
+     * With Lincheck's defaults (10, 50) a scan of a small table forces a switch, after which no further switch points
+     * are recorded: most growth scenarios explore one interleaving and report nothing.
      */
     static final Effort USUAL = new Effort(50, 300);
     static final Effort HIGH = new Effort(100, 1000);

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * One launch: the programs of one seed, explored on one candidate for as long as a question is open.
@@ -27,14 +28,15 @@ final class Exploration {
     static final Duration LIMIT_ALONE = Duration.ofSeconds(10);
 
     private static final int BATCH = 4;
-    private static final int MOST_OUTSIDE = 2;
+    private static final int MOST_OUTSIDE = 3;
 
     private final MapCandidate candidate;
     private final Set<Property> open;
     private final int interleavings;
     private final Deadline deadline;
     private final Consumer<Message> tell;
-    private final Map<Property, List<Failure>> outside = new EnumMap<>(Property.class);
+    private final Map<Property, Failure> outside = new EnumMap<>(Property.class);
+    private int failuresOutside;
 
     /**
      * A launch.
@@ -64,36 +66,27 @@ final class Exploration {
             if (growths.isEmpty()) {
                 tell.accept(new Message.Unable(
                         "no growth was seen: the candidate has no gauge, or the JDK does not let it look"));
-                return;
+            } else {
+                Programs programs = new Programs(seed, growths);
+                explore(Stream.generate(programs::next).limit(count).toList());
             }
-            Programs programs = new Programs(seed, growths);
-            List<Program> queue = new ArrayList<>();
-            for (int i = 0; i < count; i++) {
-                queue.add(programs.next());
-            }
-            explore(queue);
         } catch (Alone.Hangs e) {
             settle(Rehearsal.hang(e.getStackTrace()));
         }
     }
 
-    /** Explores {@code programs}, in this order. */
-    void explore(List<Program> programs) throws InterruptedException {
+    private void explore(List<Program> programs) throws Alone.Hangs, InterruptedException {
         Exploring.candidate(candidate, heartbeat());
         Deque<Program> queue = new ArrayDeque<>();
-        try {
-            for (Program program : programs) {
-                if (rehearsed(program)) {
-                    queue.add(program);
-                }
+        for (Program program : programs) {
+            if (rehearsed(program)) {
+                queue.add(program);
             }
-            while (!queue.isEmpty() && !open.isEmpty() && !deadline.leavesLessThan(Duration.ofNanos(1))) {
-                check(queue);
-            }
-            outside.values().forEach(failures -> failures.stream().limit(1).forEach(this::settle));
-        } catch (Alone.Hangs e) {
-            settle(Rehearsal.hang(e.getStackTrace()));
         }
+        while (!queue.isEmpty() && !open.isEmpty() && !deadline.left().isZero()) {
+            check(queue);
+        }
+        outside.values().forEach(this::settle);
     }
 
     private boolean rehearsed(Program program) throws Alone.Hangs, InterruptedException {
@@ -109,21 +102,23 @@ final class Exploration {
         }
         Set<Property> asked = EnumSet.copyOf(open);
         ModelChecker.Outcome outcome = ModelChecker.check(batch, asked, interleavings, Effort.USUAL);
-        Optional<Program> failed = outcome.failure().map(Failure::program);
+        Optional<Failure> failure = outcome.failure().filter(f -> asked.contains(f.property()) && repeats(f));
         for (Tally tally : outcome.tallies()) {
-            boolean cutShort = failed.filter(tally.program()::equals).isPresent();
+            boolean cutShort =
+                    failure.filter(f -> f.program().equals(tally.program())).isPresent();
             boolean vacuous = !cutShort && tally.meagre() && !exhausted(tally, asked);
             tell.accept(new Message.Explored(asked, tally, vacuous));
         }
-        outcome.failure().ifPresent(failure -> {
-            List<Program> left = batch.subList(batch.indexOf(failure.program()) + 1, batch.size());
-            for (int i = left.size() - 1; i >= 0; i--) {
-                queue.addFirst(left.get(i));
-            }
-            if (judge(failure) && !open.isEmpty()) {
-                queue.addFirst(failure.program());
-            }
-        });
+        outcome.failure().ifPresent(f -> putBack(batch.subList(batch.indexOf(f.program()) + 1, batch.size()), queue));
+        if (failure.filter(this::judge).isPresent()) {
+            putBack(List.of(failure.get().program()), queue);
+        }
+    }
+
+    private static void putBack(List<Program> programs, Deque<Program> queue) {
+        for (int i = programs.size() - 1; i >= 0; i--) {
+            queue.addFirst(programs.get(i));
+        }
     }
 
     /** A program that is out of interleavings has at least one for each order of its calls, whatever the loop bounds. */
@@ -135,21 +130,14 @@ final class Exploration {
         return again.tallies().size() == 1 && again.tallies().get(0).interleavings() == tally.interleavings();
     }
 
-    /** {@return whether the failure closed its question} One outside the window counts only if no other is found. */
+    /** {@return whether the failure closed its question} One outside the window does so only if no other is found. */
     private boolean judge(Failure failure) {
-        Property property = failure.property();
-        if (!open.contains(property) || !repeats(failure)) {
+        if (!failure.inWindow() && ++failuresOutside <= MOST_OUTSIDE) {
+            outside.putIfAbsent(failure.property(), failure);
             return false;
         }
-        List<Failure> seen = outside.computeIfAbsent(property, p -> new ArrayList<>());
-        if (!failure.inWindow()) {
-            seen.add(failure);
-        }
-        if (failure.inWindow() || seen.size() > MOST_OUTSIDE) {
-            settle(failure.inWindow() ? failure : seen.get(0));
-            return true;
-        }
-        return false;
+        settle(failure);
+        return true;
     }
 
     /** A loop may only be long: one that counts as endless must do so with higher bounds too. */

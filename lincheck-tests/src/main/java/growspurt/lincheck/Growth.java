@@ -17,8 +17,8 @@ import java.util.concurrent.ConcurrentMap;
 record Growth(long step, int entries, boolean staysOpen) {
 
     /*
-     * Neighbouring keys fill every bin; keys a table length apart share one and part when the table doubles. The two find
-     * different bugs. The tables of the first growths have 1 to 4 bins.
+     * Neighbouring keys fill every bin; keys a table length apart share one and part when the table doubles. The two
+     * find different bugs. The tables of the first growths have 1 to 4 bins.
      */
     private static final List<Long> STEPS = List.of(1L, 2L, 4L);
     private static final long CROWDED = 8;

@@ -55,7 +55,7 @@ record History(List<Event> events) {
         return new History(List.copyOf(events));
     }
 
-    /** {@return the operations on each key, keys in order of appearance} Operations on different keys are independent. */
+    /** {@return the operations on each key, keys in order of appearance} Different keys are independent. */
     Map<Long, History> byKey() {
         Map<Long, List<Event>> byKey = new LinkedHashMap<>();
         events.forEach(e ->

@@ -13,7 +13,7 @@ final class Jvm {
 
     private Jvm() {}
 
-    /** {@return the flags} Cheap compilation and collection: a child lives a few seconds, and a model checker needs no speed. */
+    /** {@return the flags} A child lives a few seconds: compilation and collection are kept cheap. */
     static List<String> flags() {
         List<String> flags = new ArrayList<>(List.of(
                 "-Xmx" + HEAP,

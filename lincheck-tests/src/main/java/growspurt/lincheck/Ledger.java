@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Which cells have how many launches, and which counterexamples are known, over all of a run. */
+/** Which cells have how many launches, and which counterexamples are known, over all of a run. Thread-safe. */
 final class Ledger {
 
     /** Errors in a row after which a cell is left alone. */
@@ -23,7 +23,7 @@ final class Ledger {
 
     /** A ledger in which {@code before} count. */
     Ledger(List<ResultLine> before) {
-        before.forEach(this::add);
+        lines.addAll(before);
         before.forEach(line -> counterexamples.addAll(line.counterexamples()));
     }
 
@@ -39,22 +39,22 @@ final class Ledger {
         byCandidate.computeIfAbsent(cell.candidate(), c -> new ArrayList<>()).add(cell);
     }
 
-    void add(ResultLine line) {
+    synchronized void add(ResultLine line) {
         lines.add(line);
     }
 
     /** {@return whether the counterexample is new; it is known afterwards} */
-    boolean isNew(String counterexample) {
+    synchronized boolean isNew(String counterexample) {
         return counterexamples.add(counterexample);
     }
 
     /** {@return the cells among {@code cells} that still want a launch, {@code launches} being the most} */
-    List<CellKey> open(List<CellKey> cells, int launches) {
+    synchronized List<CellKey> open(List<CellKey> cells, int launches) {
         return cells.stream().filter(cell -> isOpen(cell, launches)).toList();
     }
 
     /** {@return the ordinal of the next launch of {@code cell}} */
-    int next(CellKey cell) {
+    synchronized int next(CellKey cell) {
         return of(cell).stream().mapToInt(ResultLine::launch).max().orElse(-1) + 1;
     }
 

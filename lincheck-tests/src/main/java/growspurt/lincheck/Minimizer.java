@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Makes a failing program smaller as long as it fails in the same way: the same property, the same kind, and still inside
- * the window. Lincheck's own minimizer keeps none of the three. The init part stays: it decides when the map grows.
+ * Makes a failing program smaller as long as it fails in the same way: the same property, the same kind, and still
+ * inside the window. Lincheck's own minimizer keeps none of the three. The init part stays: it decides when the map grows.
  *
  * <p>The effort is bounded by the number of calls, not by time, so that the same failure always shrinks to the same one.
  */
@@ -18,7 +18,7 @@ final class Minimizer {
 
     private Minimizer() {}
 
-    /** {@return the smallest failure found: at most one call after the threads, and no call in them that can be missed} */
+    /** {@return the smallest failure found, mostly with one call after the threads and few in them} */
     static Failure minimize(Failure failure) {
         if (failure.program().threads().isEmpty()) {
             return failure;

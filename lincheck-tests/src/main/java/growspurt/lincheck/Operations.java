@@ -31,7 +31,7 @@ final class Operations {
         return method;
     }
 
-    /** {@return the result of {@code call} on {@code target}, which has a method of that name, or what it threw, as text} */
+    /** {@return what {@code call} on {@code target}, which has a method of that name, returns or throws, as text} */
     static String perform(Object target, Call call) {
         try {
             Method method =

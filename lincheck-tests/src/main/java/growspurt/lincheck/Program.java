@@ -47,7 +47,7 @@ record Program(List<Call> init, List<List<Call>> threads, List<Call> post) {
                 .toList();
     }
 
-    /** {@return this program without call number {@code index} of {@link #calls}, or empty if a thread would be left empty} */
+    /** {@return this program without call {@code index} of {@link #calls}, or empty if a thread would have none} */
     Optional<Program> without(int index) {
         int rest = index - init.size();
         if (rest < 0) {

@@ -24,7 +24,7 @@ final class Programs {
     enum Aim {
         /** The insert that starts a resize. */
         INSERT,
-        /** An insert in each thread, the first of which starts a resize: two movers, or a mover and a late writer. Keys collide. */
+        /** An insert of colliding keys in each thread, the first of which starts a resize: rival movers, late writers. */
         CONTEST,
         /** Any operation inside a window that an insert before the threads has opened. */
         MIDWAY,

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class TraceReader {
 
     private static final Pattern LINE = Pattern.compile(
-            "^(\\d+);(\\d+);(\\d+);(true|false);(-?\\d+);(.*?);(?:(-?\\d+);)?(null|[^;]*:-?\\d+);(-?\\d+);\\[(.*)\\];(true|false)$",
+            "^(\\d+);(\\d+);(\\d+);(true|false);(-?\\d+);(.*?);(?:(-?\\d+);)?"
+                    + "(null|[^;]*:-?\\d+);(-?\\d+);\\[(.*)\\];(true|false)$",
             Pattern.DOTALL);
     private static final Pattern PLACE = Pattern.compile("([^:]+):(\\d+)$");
     private static final String READS = " ➜ ";

@@ -5,7 +5,8 @@
  *
  * <p>{@link growspurt.lincheck.LincheckEngine} runs in the driver and starts one child JVM for each candidate and
  * launch. {@link growspurt.lincheck.ExplorerMain} runs in the child. They talk in {@link growspurt.lincheck.Message}s.
- * Lincheck itself is touched by {@link growspurt.lincheck.ModelChecker} and the classes that Lincheck calls, nowhere else.
+ * Lincheck itself is touched by {@link growspurt.lincheck.ModelChecker}, {@link growspurt.lincheck.FailureReader} and the
+ * classes that Lincheck calls, nowhere else.
  */
 @NullMarked
 package growspurt.lincheck;

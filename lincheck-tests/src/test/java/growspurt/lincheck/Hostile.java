@@ -68,7 +68,11 @@ abstract class Hostile implements MapCandidate {
 
         @Override
         public @Nullable V get(Object key) {
-            candidate.lookup();
+            try {
+                candidate.lookup();
+            } catch (Forgotten e) {
+                return null;
+            }
             return super.get(key);
         }
     }
@@ -118,6 +122,18 @@ abstract class Hostile implements MapCandidate {
         void lookup() {
             lookup();
         }
+    }
+
+    /** Finds nothing, ever. */
+    public static final class Forget extends Hostile {
+        @Override
+        void lookup() {
+            throw new Forgotten();
+        }
+    }
+
+    private static final class Forgotten extends RuntimeException {
+        private static final long serialVersionUID = 1L;
     }
 
     /** Does nothing wrong, but cannot be looked into. */

@@ -1,6 +1,7 @@
 package growspurt.lincheck;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import growspurt.api.Property;
 import growspurt.results.Assignment;
@@ -14,9 +15,9 @@ import growspurt.results.ResultLine;
 import growspurt.results.Verdict;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,28 +26,46 @@ final class LincheckEngineIT {
     private static final String PLANTED = "planted-stale-table-write";
 
     @Test
-    void plantedBug_isFoundAndNotLookedForAgain(@TempDir Path runFolder) throws Exception {
-        List<Line> lines = new ArrayList<>();
-        CellKey cell = new CellKey(PLANTED, Property.PER_KEY_OPERATIONS_LINEARIZABLE.id(), Engine.LINCHECK);
+    void plantedBug_isFoundAndNotLookedForAgain_whileAGoodMapGetsAllItsLaunches(@TempDir Path runFolder)
+            throws Exception {
+        List<Line> lines = run(runFolder, List.of(cell("concurrent-hash-map"), cell(PLANTED)), List.of());
 
+        List<ResultLine> results = all(lines, ResultLine.class);
+        assertThat(results)
+                .extracting(ResultLine::candidate, ResultLine::launch, ResultLine::verdict)
+                .containsExactlyInAnyOrder(
+                        tuple(PLANTED, 0, Verdict.VIOLATED),
+                        tuple("concurrent-hash-map", 0, Verdict.NONE_IN_BOUND),
+                        tuple("concurrent-hash-map", 1, Verdict.NONE_IN_BOUND));
+        assertThat(all(lines, CounterexampleLine.class)).singleElement().satisfies(example -> {
+            assertThat(example.candidate()).isEqualTo(PLANTED);
+            assertThat(example.steps()).isNotEmpty();
+            assertThat(example.inWindow()).isTrue();
+        });
+    }
+
+    @Test
+    void runThatGoesOn_countsWhatWasDoneBefore(@TempDir Path runFolder) throws Exception {
+        List<ResultLine> before = all(run(runFolder, List.of(cell(PLANTED)), List.of()), ResultLine.class);
+
+        assertThat(run(runFolder, List.of(cell(PLANTED)), before)).isEmpty();
+    }
+
+    private static CellKey cell(String candidate) {
+        return new CellKey(candidate, Property.PER_KEY_OPERATIONS_LINEARIZABLE.id(), Engine.LINCHECK);
+    }
+
+    private static List<Line> run(Path runFolder, List<CellKey> cells, List<ResultLine> before)
+            throws InterruptedException {
+        List<Line> lines = new CopyOnWriteArrayList<>();
+        Deadline deadline = Deadline.in(Duration.ofMinutes(2));
         new LincheckEngine()
-                .run(new Assignment(
-                        runFolder,
-                        1,
-                        3,
-                        Deadline.in(Duration.ofMinutes(2)),
-                        List.of(cell),
-                        Set.of(PLANTED),
-                        List.of(),
-                        journal(lines)));
+                .run(new Assignment(runFolder, 1, 2, deadline, cells, Set.of(PLANTED), before, journal(lines)));
+        return lines;
+    }
 
-        assertThat(lines).hasSize(2);
-        CounterexampleLine example = (CounterexampleLine) lines.get(0);
-        ResultLine result = (ResultLine) lines.get(1);
-        assertThat(result.verdict()).isEqualTo(Verdict.VIOLATED);
-        assertThat(result.counterexamples()).containsExactly(example.id());
-        assertThat(example.steps()).isNotEmpty();
-        assertThat(example.inWindow()).isTrue();
+    private static <L extends Line> List<L> all(List<Line> lines, Class<L> kind) {
+        return lines.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
     private static Journal journal(List<Line> lines) {

@@ -1,0 +1,47 @@
+package growspurt.lincheck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import growspurt.api.Property;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+
+final class RehearsalTest {
+
+    private static final Program PROGRAM = Program.parse("put(0, 1) / put(4, 2) | get(0) / get(4)");
+
+    @Test
+    void mapThatForgets_goesWrongWithoutConcurrency() {
+        Exploring.candidate(new Hostile.Forget(), () -> {});
+
+        Failure failure = Rehearsal.play(PROGRAM).orElseThrow();
+
+        assertThat(failure.property()).isEqualTo(Property.PER_KEY_OPERATIONS_LINEARIZABLE);
+        assertThat(failure.rawText()).contains("get(0) gave null instead of 1");
+        assertThat(Finding.of(failure)).startsWith("without any concurrency, get(0) returned null");
+    }
+
+    @Test
+    void knownGoodMap_playsEveryProgram() {
+        Exploring.candidate(Candidates.named("concurrent-hash-map"), () -> {});
+
+        assertThat(Rehearsal.play(PROGRAM)).isEqualTo(Optional.empty());
+    }
+
+    @Test
+    void codeThatNeverReturns_isReportedWithItsOwnStack() {
+        CountDownLatch never = new CountDownLatch(1);
+
+        assertThatThrownBy(() -> Alone.run(Duration.ofMillis(200), () -> {
+                    never.await();
+                    return "";
+                }))
+                .isInstanceOfSatisfying(
+                        Alone.Hangs.class,
+                        hangs -> assertThat(hangs.getStackTrace())
+                                .anyMatch(frame -> frame.getMethodName().equals("await")));
+    }
+}
