@@ -60,25 +60,23 @@ record Grade(
      */
     private static Grade of(Tally tally, Vocabulary vocabulary) {
         List<ResultLine.Outcome> outcomes = outcomes(tally, vocabulary);
-        boolean violated = outcomes.stream().anyMatch(ResultLine.Outcome::forbidden);
         Optional<String> broken =
                 words(tally).stream().filter(word -> word.startsWith(MACHINE)).findFirst();
-        if (!violated && broken.isPresent()) {
-            String word = broken.get();
-            return new Grade(
-                    Verdict.ERROR,
-                    word.substring(MACHINE.length()) + " inside the map in " + tally.both(word) + " samples",
-                    tally.samples(),
-                    tally.windowHits(),
-                    outcomes);
+        if (outcomes.stream().anyMatch(ResultLine.Outcome::forbidden)) {
+            return of(Verdict.VIOLATED, null, tally, outcomes);
         }
-        Verdict clean = tally.samples() == 0 ? Verdict.INCONCLUSIVE : Verdict.NONE_SEEN;
-        return new Grade(
-                violated ? Verdict.VIOLATED : clean,
-                !violated && clean == Verdict.INCONCLUSIVE ? "no samples in the measured phase" : null,
-                tally.samples(),
-                tally.windowHits(),
-                outcomes);
+        if (broken.isPresent()) {
+            String failure = broken.get().substring(MACHINE.length());
+            String reason = failure + " inside the map in " + tally.both(broken.get()) + " samples";
+            return of(Verdict.ERROR, reason, tally, outcomes);
+        }
+        return tally.samples() == 0
+                ? of(Verdict.INCONCLUSIVE, "no samples in the measured phase", tally, outcomes)
+                : of(Verdict.NONE_SEEN, null, tally, outcomes);
+    }
+
+    private static Grade of(Verdict verdict, @Nullable String reason, Tally tally, List<ResultLine.Outcome> outcomes) {
+        return new Grade(verdict, reason, tally.samples(), tally.windowHits(), outcomes);
     }
 
     private static List<ResultLine.Outcome> outcomes(Tally tally, Vocabulary vocabulary) {

@@ -4,6 +4,7 @@ import growspurt.results.ResultLine;
 import growspurt.stress.driver.StackDumps;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A thread that was sent into the map and did not come back.
@@ -31,7 +32,7 @@ record Hang(String thread, StackDump.Entry entry) {
                 .findFirst();
     }
 
-    private static boolean sameCall(StackDump.@org.jspecify.annotations.Nullable Entry before, StackDump.Entry after) {
+    private static boolean sameCall(StackDump.@Nullable Entry before, StackDump.Entry after) {
         return before != null
                 && before.from().equals(after.from())
                 && before.into().equals(after.into());
