@@ -2,6 +2,7 @@ package growspurt.lincheck;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
@@ -20,14 +21,14 @@ final class Programs {
     /** Calls of every thread. */
     static final int CALLS_PER_THREAD = 2;
 
-    /** What the first thread begins with. */
+    /** What a program begins with, those that find most first. */
     enum Aim {
-        /** The insert that starts a resize. */
-        INSERT,
         /** An insert of colliding keys in each thread, the first of which starts a resize: rival movers, late writers. */
         CONTEST,
         /** Any operation inside a window that an insert before the threads has opened. */
         MIDWAY,
+        /** The insert that starts a resize, beside a lookup. */
+        INSERT,
         /** Anything at all: the check on our own aim. */
         RANDOM
     }
@@ -57,6 +58,7 @@ final class Programs {
         turns.add(new Turn(Aim.CONTEST, pick(growths).crowded()));
         turns.add(new Turn(Aim.RANDOM, pick(growths)));
         Collections.shuffle(turns, random);
+        turns.sort(Comparator.comparing(Turn::aim));
     }
 
     Program next() {
