@@ -16,11 +16,11 @@ import java.util.stream.Collectors;
  */
 final class Estimate {
 
-    private static final Duration JCSTRESS_START = Duration.ofSeconds(6);
+    private static final Duration JCSTRESS_START = Duration.ofSeconds(3);
     private static final Duration JCSTRESS_CELL = Duration.ofMillis(1_500);
-    private static final Duration LINCHECK_CANDIDATE = Duration.ofSeconds(8);
+    private static final Duration LINCHECK_CANDIDATE = Duration.ofSeconds(7);
 
-    /** Share of the budget for Lincheck, when that is more than it needs; jcstress takes all the time that is left. */
+    /** Share of the budget for Lincheck, when that is more than it needs. */
     private static final double LINCHECK_SHARE = 0.4;
 
     private final List<CellKey> sampled;
@@ -31,6 +31,11 @@ final class Estimate {
         this.sampled = cells.getOrDefault(Engine.JCSTRESS, List.of());
         this.explored = cells.getOrDefault(Engine.LINCHECK, List.of());
         this.budget = budget;
+    }
+
+    /** {@return the time for jcstress: what Lincheck does not get} jcstress goes first, since it is the first to see. */
+    Duration jcstress() {
+        return explored.isEmpty() ? budget : budget.minus(lincheck());
     }
 
     /** {@return the time for Lincheck: its share, or what it needs if jcstress can do without, or all if it is alone} */
@@ -68,8 +73,7 @@ final class Estimate {
     }
 
     private List<CellKey> sampledBeyond() {
-        Duration left = explored.isEmpty() ? budget : budget.minus(lincheck());
-        long reached = max(Duration.ZERO, left.minus(JCSTRESS_START)).dividedBy(JCSTRESS_CELL);
+        long reached = max(Duration.ZERO, jcstress().minus(JCSTRESS_START)).dividedBy(JCSTRESS_CELL);
         return sampled.stream().skip(reached).toList();
     }
 

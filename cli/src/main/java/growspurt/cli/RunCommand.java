@@ -142,8 +142,8 @@ final class RunCommand implements Callable<Integer> {
             Interrupt interrupt = Interrupt.onSignal(session, console);
             try {
                 console.start(end, estimate.warning());
-                run(Engine.LINCHECK, session, Deadline.in(estimate.lincheck()), console);
-                run(Engine.JCSTRESS, session, end, console);
+                run(Engine.JCSTRESS, session, Deadline.in(estimate.jcstress()), console);
+                run(Engine.LINCHECK, session, end, console);
                 session.end(end.leavesLessThan(LAUNCH) ? EndLine.Status.BUDGET : EndLine.Status.COMPLETE);
             } finally {
                 interrupt.disarm();

@@ -14,22 +14,27 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Candidates that loop, exit, overflow the stack and exhaust the heap: the run goes on, and none looks clean. */
+/**
+ * Candidates that loop, exit, overflow the stack and exhaust the heap: the run goes on, and none looks clean. On jcstress
+ * alone: Lincheck gives every interleaving fresh statics, so that the patience of these maps never ends there; its own
+ * {@code ChildIT} attacks it.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HostileCandidatesIT {
 
-    @TempDir
-    private Path folder;
+    private Path folder = Path.of("");
 
     private List<CellVerdict> cells = List.of();
 
     @BeforeAll
-    void runThemAll() throws IOException, InterruptedException {
+    void runThemAll(@TempDir Path fresh) throws IOException, InterruptedException {
+        folder = fresh;
         Cli.Ended ended = Cli.run(
                 folder,
                 "run",
                 "--candidate=hostile-loops,hostile-exits,hostile-overflows,hostile-devours",
-                "--property=StableKeyStaysVisible,OperationsTerminate,PerKeyOperationsLinearizable",
+                "--property=StableKeyStaysVisible,OperationsTerminate",
+                "--engine=jcstress",
                 "--without-controls",
                 "--budget=6m",
                 "--launches=1");
@@ -42,7 +47,7 @@ class HostileCandidatesIT {
     @Test
     void everyCell_hasAnAnswer_andNoneLooksClean() {
         assertThat(cells)
-                .hasSize(4 * 4)
+                .hasSize(4 * 2)
                 .allSatisfy(cell -> assertThat(cell.verdict())
                         .as("%s %s", cell.key(), cell.reason())
                         .isIn(Verdict.VIOLATED, Verdict.ERROR));

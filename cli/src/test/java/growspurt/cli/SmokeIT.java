@@ -19,14 +19,14 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SmokeIT {
 
-    @TempDir
-    private Path folder;
+    private Path folder = Path.of("");
 
     private Cli.Ended ended = new Cli.Ended(-1, "");
     private RunResults run = new RunResults("", List.of());
 
     @BeforeAll
-    void runTwoMapsAndThePlantedBugs() throws IOException, InterruptedException {
+    void runTwoMapsAndThePlantedBugs(@TempDir Path fresh) throws IOException, InterruptedException {
+        folder = fresh;
         ended = Cli.run(folder, "run", "--candidate=lock-striped,naive", "--budget=90s", "--launches=3", "--seed=42");
         assertThat(ended.exit()).as(ended.output()).isZero();
         run = RunResults.read(folder.resolve("runs/latest"));

@@ -2,9 +2,11 @@ package growspurt.results;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What may be said of a cell, given all its launches.
@@ -58,9 +60,7 @@ public record CellVerdict(
                 .toList();
     }
 
-    private record Judgement(
-            Verdict verdict,
-            @org.jspecify.annotations.Nullable String reason) {}
+    private record Judgement(Verdict verdict, @Nullable String reason) {}
 
     /*
      * One violation is proof, whatever else happened. An error counts against a configuration until a launch of the same
@@ -112,7 +112,10 @@ public record CellVerdict(
         long interleavings =
                 sum(launches, r -> r.bounded() == null ? 0 : r.bounded().interleavings());
         long hits = sum(launches, ResultLine::windowHits);
-        if (vacuous > 0 || interleavings == 0) {
+        if (interleavings == 0) {
+            return new Judgement(Verdict.INCONCLUSIVE, whyNothing(launches));
+        }
+        if (vacuous > 0) {
             return new Judgement(
                     Verdict.INCONCLUSIVE,
                     "vacuous: " + vacuous + " scenarios explored fewer than " + Floors.INTERLEAVINGS
@@ -125,6 +128,14 @@ public record CellVerdict(
                             + Math.round(100 * Floors.HIT_SHARE) + " % needed");
         }
         return new Judgement(Verdict.NONE_IN_BOUND, null);
+    }
+
+    private static String whyNothing(List<ResultLine> launches) {
+        return launches.stream()
+                .map(ResultLine::reason)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse("no interleaving was explored");
     }
 
     private static long sum(List<ResultLine> launches, ToLongFunction<ResultLine> field) {

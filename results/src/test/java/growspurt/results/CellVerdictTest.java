@@ -74,6 +74,7 @@ class CellVerdictTest {
         assertThat(of(explored(0, 3_000, 2_000)).verdict()).isEqualTo(Verdict.NONE_IN_BOUND);
         assertThat(of(explored(1, 3_000, 2_000)).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(of(explored(0, 0, 0)).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(of(explored(0, 0, 0)).reason()).contains("no interleaving was explored");
     }
 
     @Test
