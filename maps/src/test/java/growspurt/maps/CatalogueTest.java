@@ -20,6 +20,7 @@ final class CatalogueTest {
                         "lock-striped",
                         "read-write-locked",
                         "mutex",
+                        "read-write-one-shot",
                         "redis-one-shot",
                         "planted-stale-table-write",
                         "planted-head-insert-transfer",
@@ -56,6 +57,7 @@ final class CatalogueTest {
                         "concurrent-hash-map",
                         "lock-striped",
                         "read-write-locked",
-                        "mutex");
+                        "mutex",
+                        "read-write-one-shot");
     }
 }

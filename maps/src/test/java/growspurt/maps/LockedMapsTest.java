@@ -30,6 +30,7 @@ final class LockedMapsTest {
     static Stream<String> ids() {
         return Stream.of(
                 "mutex",
+                "read-write-one-shot",
                 "redis-one-shot");
     }
 
@@ -167,7 +168,8 @@ final class LockedMapsTest {
     static Stream<Function<Scarcity, AbstractLongMap<String>>> chainedMaps() {
         return Stream.of(
                 scarcity -> new MutexMap<>(Shrinking.NEVER, scarcity::nodes),
-                scarcity -> new MutexMap<>(Shrinking.AT_AN_EIGHTH, scarcity::nodes));
+                scarcity -> new MutexMap<>(Shrinking.AT_AN_EIGHTH, scarcity::nodes),
+                scarcity -> new ReadWriteOneShotMap<>(scarcity::nodes));
     }
 
     @ParameterizedTest
