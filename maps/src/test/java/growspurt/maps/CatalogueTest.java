@@ -21,6 +21,7 @@ final class CatalogueTest {
                         "read-write-locked",
                         "mutex",
                         "read-write-one-shot",
+                        "stamped",
                         "redis-one-shot",
                         "planted-stale-table-write",
                         "planted-head-insert-transfer",
@@ -58,6 +59,7 @@ final class CatalogueTest {
                         "lock-striped",
                         "read-write-locked",
                         "mutex",
-                        "read-write-one-shot");
+                        "read-write-one-shot",
+                        "stamped");
     }
 }

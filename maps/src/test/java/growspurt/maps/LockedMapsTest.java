@@ -31,6 +31,7 @@ final class LockedMapsTest {
         return Stream.of(
                 "mutex",
                 "read-write-one-shot",
+                "stamped",
                 "redis-one-shot");
     }
 
@@ -169,7 +170,8 @@ final class LockedMapsTest {
         return Stream.of(
                 scarcity -> new MutexMap<>(Shrinking.NEVER, scarcity::nodes),
                 scarcity -> new MutexMap<>(Shrinking.AT_AN_EIGHTH, scarcity::nodes),
-                scarcity -> new ReadWriteOneShotMap<>(scarcity::nodes));
+                scarcity -> new ReadWriteOneShotMap<>(scarcity::nodes),
+                scarcity -> new StampedMap<>(scarcity::nodes));
     }
 
     @ParameterizedTest
