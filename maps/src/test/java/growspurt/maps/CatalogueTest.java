@@ -22,6 +22,7 @@ final class CatalogueTest {
                         "mutex",
                         "read-write-one-shot",
                         "stamped",
+                        "sharded",
                         "redis-one-shot",
                         "planted-stale-table-write",
                         "planted-head-insert-transfer",

@@ -32,6 +32,7 @@ final class LockedMapsTest {
                 "mutex",
                 "read-write-one-shot",
                 "stamped",
+                "sharded",
                 "redis-one-shot");
     }
 
@@ -171,7 +172,8 @@ final class LockedMapsTest {
                 scarcity -> new MutexMap<>(Shrinking.NEVER, scarcity::nodes),
                 scarcity -> new MutexMap<>(Shrinking.AT_AN_EIGHTH, scarcity::nodes),
                 scarcity -> new ReadWriteOneShotMap<>(scarcity::nodes),
-                scarcity -> new StampedMap<>(scarcity::nodes));
+                scarcity -> new StampedMap<>(scarcity::nodes),
+                scarcity -> new ShardedMap<>(2, hash -> 0, scarcity::nodes));
     }
 
     @ParameterizedTest
@@ -227,6 +229,30 @@ final class LockedMapsTest {
     private static Iterable<Function<Scarcity, AbstractLongMap<String>>> shrinking() {
         return List.of(
                 scarcity -> new MutexMap<>(Shrinking.AT_AN_EIGHTH, scarcity::nodes));
+    }
+
+    @Test
+    void shardedMap_growsOneShardAlone() {
+        ShardedMap<String> map = new ShardedMap<>(ShardedMap::together);
+        int generation = map.gauge().generation();
+
+        for (long key = 0; key < 5; key++) {
+            map.put(key, "v");
+        }
+
+        assertThat(map.gauge().generation()).isEqualTo(generation + OneShotTable.INITIAL_LENGTH);
+    }
+
+    @Test
+    void shardedMap_usesAllShards_whenTheWholeHashIsMixed() {
+        ShardedMap<String> map = new ShardedMap<>(ShardedMap::spread);
+
+        for (long key = 0; key < 4_096; key++) {
+            map.put(key, "v");
+        }
+
+        // 16 shards of about 256 entries each: a table of 256 or of 512 slots in every one
+        assertThat(map.gauge().generation()).isBetween(16 * 256, 16 * 512);
     }
 
     private static void together(Runnable first, Runnable second) throws InterruptedException {
