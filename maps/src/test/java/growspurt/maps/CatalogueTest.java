@@ -23,6 +23,7 @@ final class CatalogueTest {
                         "read-write-one-shot",
                         "stamped",
                         "sharded",
+                        "refinable",
                         "redis-one-shot",
                         "planted-stale-table-write",
                         "planted-head-insert-transfer",

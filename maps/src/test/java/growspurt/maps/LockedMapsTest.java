@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
@@ -33,6 +34,7 @@ final class LockedMapsTest {
                 "read-write-one-shot",
                 "stamped",
                 "sharded",
+                "refinable",
                 "redis-one-shot");
     }
 
@@ -173,7 +175,9 @@ final class LockedMapsTest {
                 scarcity -> new MutexMap<>(Shrinking.AT_AN_EIGHTH, scarcity::nodes),
                 scarcity -> new ReadWriteOneShotMap<>(scarcity::nodes),
                 scarcity -> new StampedMap<>(scarcity::nodes),
-                scarcity -> new ShardedMap<>(2, hash -> 0, scarcity::nodes));
+                scarcity -> new ShardedMap<>(2, hash -> 0, scarcity::nodes),
+                scarcity -> new RefinableMap<>(2, 4, scarcity::nodes, RefinableMap::allocateLocks),
+                scarcity -> new RefinableMap<>(2, 4, ChainTable::allocate, scarcity::locks));
     }
 
     @ParameterizedTest
@@ -280,6 +284,10 @@ final class LockedMapsTest {
 
         <V> @Nullable Node<V>[] nodes(int length) {
             return allocated(length, ChainTable::allocate);
+        }
+
+        ReentrantLock[] locks(int length) {
+            return allocated(length, RefinableMap::allocateLocks);
         }
 
         private <T> T allocated(int length, IntFunction<T> allocator) {
