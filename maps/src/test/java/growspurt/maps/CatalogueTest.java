@@ -24,6 +24,7 @@ final class CatalogueTest {
                         "stamped",
                         "sharded",
                         "refinable",
+                        "copy-on-write",
                         "redis-one-shot",
                         "planted-stale-table-write",
                         "planted-head-insert-transfer",

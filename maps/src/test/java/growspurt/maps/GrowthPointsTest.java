@@ -32,6 +32,7 @@ final class GrowthPointsTest {
             Map.entry("stamped", List.of(5, 9, 17, 33)),
             Map.entry("sharded", List.of(5, 9, 17, 33)),
             Map.entry("refinable", List.of(10, 20)),
+            Map.entry("copy-on-write", List.of(5, 9, 17, 33)),
             Map.entry("redis-one-shot", List.of(5, 9, 17, 33)),
             Map.entry("planted-stale-table-write", List.of(4, 8, 16, 32)),
             Map.entry("planted-head-insert-transfer", List.of(5, 9, 17, 33)),

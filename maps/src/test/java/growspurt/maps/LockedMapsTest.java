@@ -1,6 +1,7 @@
 package growspurt.maps;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -35,6 +36,7 @@ final class LockedMapsTest {
                 "stamped",
                 "sharded",
                 "refinable",
+                "copy-on-write",
                 "redis-one-shot");
     }
 
@@ -201,6 +203,26 @@ final class LockedMapsTest {
         }
         assertThat(map.gauge().generation()).isNotEqualTo(generation);
         assertThat(map.keySet()).hasSize(60);
+    }
+
+    @Test
+    void copyThatFindsNoMemory_changesNothing() {
+        Scarcity scarcity = new Scarcity();
+        AbstractLongMap<String> map = new CopyOnWriteMap<>(scarcity::nodes);
+        for (long key = 0; key < 4; key++) {
+            map.put(key, "v");
+        }
+
+        scarcity.now = true;
+        assertThatExceptionOfType(OutOfMemoryError.class).isThrownBy(() -> map.put(4L, "v"));
+        assertThatExceptionOfType(OutOfMemoryError.class).isThrownBy(() -> map.remove(0L));
+        assertThatExceptionOfType(OutOfMemoryError.class).isThrownBy(map::clear);
+
+        assertThat(map).hasSize(4).containsOnlyKeys(0L, 1L, 2L, 3L);
+        assertThat(map.gauge().growing()).isFalse();
+        scarcity.now = false;
+        map.put(4L, "v");
+        assertThat(map).hasSize(5);
     }
 
     @Test
