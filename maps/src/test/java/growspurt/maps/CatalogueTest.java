@@ -25,6 +25,7 @@ final class CatalogueTest {
                         "sharded",
                         "refinable",
                         "copy-on-write",
+                        "redis-dict",
                         "redis-one-shot",
                         "planted-stale-table-write",
                         "planted-head-insert-transfer",

@@ -20,6 +20,9 @@ final class GrowthPointsTest {
 
     private static final int LAST_ENTRY = 34;
 
+    /** Where a replaced value asks for a growth as a new key does; RedisDictMapTest has it. */
+    private static final Set<String> GROWS_WITHOUT_A_NEW_KEY = Set.of("redis-dict");
+
     /** Number of the inserts that start a growth, keys 0, 1, 2 and so on. */
     private static final Map<String, List<Integer>> GROWING_INSERTS = Map.ofEntries(
             Map.entry("hash-map", List.of(2, 4, 7, 13, 25)),
@@ -33,13 +36,14 @@ final class GrowthPointsTest {
             Map.entry("sharded", List.of(5, 9, 17, 33)),
             Map.entry("refinable", List.of(10, 20)),
             Map.entry("copy-on-write", List.of(5, 9, 17, 33)),
+            Map.entry("redis-dict", List.of(5, 9, 17, 33)),
             Map.entry("redis-one-shot", List.of(5, 9, 17, 33)),
             Map.entry("planted-stale-table-write", List.of(4, 8, 16, 32)),
             Map.entry("planted-head-insert-transfer", List.of(5, 9, 17, 33)),
             Map.entry("planted-step-under-read-lock", List.of(5, 9, 17, 33)));
 
     private static final Set<String> OPEN_ACROSS_OPERATIONS =
-            Set.of("read-write-locked", "planted-step-under-read-lock");
+            Set.of("read-write-locked", "redis-dict", "planted-step-under-read-lock");
 
     @ParameterizedTest
     @MethodSource("growspurt.maps.Candidates#all")
@@ -75,7 +79,7 @@ final class GrowthPointsTest {
         map.remove(99L);
         map.get(99L);
 
-        assertThat(gauge.generation()).isEqualTo(generation);
+        assertThat(gauge.generation() != generation).isEqualTo(GROWS_WITHOUT_A_NEW_KEY.contains(candidate.id()));
     }
 
     @ParameterizedTest
@@ -94,7 +98,7 @@ final class GrowthPointsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"read-write-locked", "planted-step-under-read-lock"})
+    @ValueSource(strings = {"read-write-locked", "redis-dict", "planted-step-under-read-lock"})
     void incrementalGrowth_opensAtTheFifthKey_andEndsWhenWritesHaveMovedAll(String id) {
         MapCandidate candidate = Candidates.named(id);
         ConcurrentMap<Long, String> map = candidate.newMap();

@@ -37,6 +37,7 @@ final class LockedMapsTest {
                 "sharded",
                 "refinable",
                 "copy-on-write",
+                "redis-dict",
                 "redis-one-shot");
     }
 
@@ -179,7 +180,8 @@ final class LockedMapsTest {
                 scarcity -> new StampedMap<>(scarcity::nodes),
                 scarcity -> new ShardedMap<>(2, hash -> 0, scarcity::nodes),
                 scarcity -> new RefinableMap<>(2, 4, scarcity::nodes, RefinableMap::allocateLocks),
-                scarcity -> new RefinableMap<>(2, 4, ChainTable::allocate, scarcity::locks));
+                scarcity -> new RefinableMap<>(2, 4, ChainTable::allocate, scarcity::locks),
+                scarcity -> new RedisDictMap<>(RedisDict.Knobs.OF_REDIS, scarcity::nodes));
     }
 
     @ParameterizedTest
@@ -254,7 +256,8 @@ final class LockedMapsTest {
 
     private static Iterable<Function<Scarcity, AbstractLongMap<String>>> shrinking() {
         return List.of(
-                scarcity -> new MutexMap<>(Shrinking.AT_AN_EIGHTH, scarcity::nodes));
+                scarcity -> new MutexMap<>(Shrinking.AT_AN_EIGHTH, scarcity::nodes),
+                scarcity -> new RedisDictMap<>(RedisDict.Knobs.OF_REDIS, scarcity::nodes));
     }
 
     @Test
