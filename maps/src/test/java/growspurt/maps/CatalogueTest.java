@@ -27,6 +27,7 @@ final class CatalogueTest {
                         "copy-on-write",
                         "redis-dict",
                         "redis-one-shot",
+                        "channel-owned",
                         "planted-stale-table-write",
                         "planted-head-insert-transfer",
                         "planted-step-under-read-lock");

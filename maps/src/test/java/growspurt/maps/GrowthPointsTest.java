@@ -38,6 +38,7 @@ final class GrowthPointsTest {
             Map.entry("copy-on-write", List.of(5, 9, 17, 33)),
             Map.entry("redis-dict", List.of(5, 9, 17, 33)),
             Map.entry("redis-one-shot", List.of(5, 9, 17, 33)),
+            Map.entry("channel-owned", List.of(5, 9, 17, 33)),
             Map.entry("planted-stale-table-write", List.of(4, 8, 16, 32)),
             Map.entry("planted-head-insert-transfer", List.of(5, 9, 17, 33)),
             Map.entry("planted-step-under-read-lock", List.of(5, 9, 17, 33)));

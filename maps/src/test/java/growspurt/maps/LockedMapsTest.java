@@ -38,7 +38,8 @@ final class LockedMapsTest {
                 "refinable",
                 "copy-on-write",
                 "redis-dict",
-                "redis-one-shot");
+                "redis-one-shot",
+                "channel-owned");
     }
 
     @ParameterizedTest
@@ -181,7 +182,8 @@ final class LockedMapsTest {
                 scarcity -> new ShardedMap<>(2, hash -> 0, scarcity::nodes),
                 scarcity -> new RefinableMap<>(2, 4, scarcity::nodes, RefinableMap::allocateLocks),
                 scarcity -> new RefinableMap<>(2, 4, ChainTable::allocate, scarcity::locks),
-                scarcity -> new RedisDictMap<>(RedisDict.Knobs.OF_REDIS, scarcity::nodes));
+                scarcity -> new RedisDictMap<>(RedisDict.Knobs.OF_REDIS, scarcity::nodes),
+                scarcity -> new ChannelOwnedMap<>(1, OwnerThreads.SHARED, scarcity::nodes));
     }
 
     @ParameterizedTest
