@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -152,6 +153,15 @@ public final class ChainTable<V> implements Buckets<V>, Iterable<Node<V>> {
         }
         target.slots[slot] = low.end();
         target.slots[slot + slots.length] = high.end();
+    }
+
+    /** Shows the nodes of one chain to {@code receiver}, which must leave them linked as they are. */
+    void forEachIn(int slot, Consumer<Node<V>> receiver) {
+        int steps = 0;
+        for (Node<V> node = slots[slot]; node != null; node = node.next) {
+            receiver.accept(node);
+            steps = counted(steps);
+        }
     }
 
     void clear() {

@@ -7,7 +7,8 @@
  * and one update.
  *
  * <p>All maps here take a key to slot {@code Long.hashCode(key) & (length - 1)} without mixing, so that a litmus test
- * chooses slots by choosing keys: a small non-negative key is its own hash code.
+ * chooses slots by choosing keys: a small non-negative key is its own hash code. Where an algorithm needs other bits too,
+ * to choose a shard, it mixes them by a function that can be replaced.
  */
 @NullMarked
 package growspurt.maps;

@@ -19,6 +19,15 @@ final class CatalogueTest {
                         "naive",
                         "lock-striped",
                         "read-write-locked",
+                        "mutex",
+                        "read-write-one-shot",
+                        "stamped",
+                        "sharded",
+                        "refinable",
+                        "copy-on-write",
+                        "redis-dict",
+                        "redis-one-shot",
+                        "channel-owned",
                         "planted-stale-table-write",
                         "planted-head-insert-transfer",
                         "planted-step-under-read-lock");
@@ -50,6 +59,12 @@ final class CatalogueTest {
     @Test
     void knownGood_areTheLockedMapsAndConcurrentHashMap() {
         assertThat(Candidates.knownGood().map(MapCandidate::id))
-                .containsExactlyInAnyOrder("concurrent-hash-map", "lock-striped", "read-write-locked");
+                .containsExactlyInAnyOrder(
+                        "concurrent-hash-map",
+                        "lock-striped",
+                        "read-write-locked",
+                        "mutex",
+                        "read-write-one-shot",
+                        "stamped");
     }
 }

@@ -20,19 +20,31 @@ final class GrowthPointsTest {
 
     private static final int LAST_ENTRY = 34;
 
+    /** Where a replaced value asks for a growth as a new key does; RedisDictMapTest has it. */
+    private static final Set<String> GROWS_WITHOUT_A_NEW_KEY = Set.of("redis-dict");
+
     /** Number of the inserts that start a growth, keys 0, 1, 2 and so on. */
-    private static final Map<String, List<Integer>> GROWING_INSERTS = Map.of(
-            "hash-map", List.of(2, 4, 7, 13, 25),
-            "concurrent-hash-map", List.of(2, 3, 6, 12, 24),
-            "naive", List.of(5, 9, 17, 33),
-            "lock-striped", List.of(4, 8, 16, 32),
-            "read-write-locked", List.of(5, 9, 17, 33),
-            "planted-stale-table-write", List.of(4, 8, 16, 32),
-            "planted-head-insert-transfer", List.of(5, 9, 17, 33),
-            "planted-step-under-read-lock", List.of(5, 9, 17, 33));
+    private static final Map<String, List<Integer>> GROWING_INSERTS = Map.ofEntries(
+            Map.entry("hash-map", List.of(2, 4, 7, 13, 25)),
+            Map.entry("concurrent-hash-map", List.of(2, 3, 6, 12, 24)),
+            Map.entry("naive", List.of(5, 9, 17, 33)),
+            Map.entry("lock-striped", List.of(4, 8, 16, 32)),
+            Map.entry("read-write-locked", List.of(5, 9, 17, 33)),
+            Map.entry("mutex", List.of(5, 9, 17, 33)),
+            Map.entry("read-write-one-shot", List.of(5, 9, 17, 33)),
+            Map.entry("stamped", List.of(5, 9, 17, 33)),
+            Map.entry("sharded", List.of(5, 9, 17, 33)),
+            Map.entry("refinable", List.of(10, 20)),
+            Map.entry("copy-on-write", List.of(5, 9, 17, 33)),
+            Map.entry("redis-dict", List.of(5, 9, 17, 33)),
+            Map.entry("redis-one-shot", List.of(5, 9, 17, 33)),
+            Map.entry("channel-owned", List.of(5, 9, 17, 33)),
+            Map.entry("planted-stale-table-write", List.of(4, 8, 16, 32)),
+            Map.entry("planted-head-insert-transfer", List.of(5, 9, 17, 33)),
+            Map.entry("planted-step-under-read-lock", List.of(5, 9, 17, 33)));
 
     private static final Set<String> OPEN_ACROSS_OPERATIONS =
-            Set.of("read-write-locked", "planted-step-under-read-lock");
+            Set.of("read-write-locked", "redis-dict", "planted-step-under-read-lock");
 
     @ParameterizedTest
     @MethodSource("growspurt.maps.Candidates#all")
@@ -68,7 +80,7 @@ final class GrowthPointsTest {
         map.remove(99L);
         map.get(99L);
 
-        assertThat(gauge.generation()).isEqualTo(generation);
+        assertThat(gauge.generation() != generation).isEqualTo(GROWS_WITHOUT_A_NEW_KEY.contains(candidate.id()));
     }
 
     @ParameterizedTest
@@ -87,7 +99,7 @@ final class GrowthPointsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"read-write-locked", "planted-step-under-read-lock"})
+    @ValueSource(strings = {"read-write-locked", "redis-dict", "planted-step-under-read-lock"})
     void incrementalGrowth_opensAtTheFifthKey_andEndsWhenWritesHaveMovedAll(String id) {
         MapCandidate candidate = Candidates.named(id);
         ConcurrentMap<Long, String> map = candidate.newMap();

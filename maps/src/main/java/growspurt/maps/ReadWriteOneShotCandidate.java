@@ -1,0 +1,50 @@
+package growspurt.maps;
+
+import com.google.auto.service.AutoService;
+import growspurt.api.GrowthGauge;
+import growspurt.api.Guarantee;
+import growspurt.api.MapCandidate;
+import growspurt.api.Role;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentMap;
+
+/** {@link ReadWriteOneShotMap}: four slots, grown by entry 5, 9, 17. */
+@AutoService(MapCandidate.class)
+public final class ReadWriteOneShotCandidate implements MapCandidate {
+
+    @Override
+    public String id() {
+        return "read-write-one-shot";
+    }
+
+    @Override
+    public String summary() {
+        return "chained table under one read-write lock, grown in one go";
+    }
+
+    @Override
+    public <V> ConcurrentMap<Long, V> newMap() {
+        return new ReadWriteOneShotMap<>();
+    }
+
+    @Override
+    public Set<Guarantee> promises() {
+        return LockedMapPromises.ALL;
+    }
+
+    @Override
+    public String source() {
+        return "ReadWriteOneShotMap javadoc";
+    }
+
+    @Override
+    public Optional<GrowthGauge> gauge(ConcurrentMap<Long, ?> map) {
+        return Optional.of(((AbstractLongMap<?>) map).gauge());
+    }
+
+    @Override
+    public Role role() {
+        return Role.KNOWN_GOOD;
+    }
+}

@@ -1,0 +1,321 @@
+package growspurt.maps;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The dict of Redis, whole: two tables while rehashing, and every operation, lookups too, moves a chain.
+ *
+ * <p>Source: Redis src/dict.c, October 2024. Departures: an empty dict has a table of four slots where Redis has none, and
+ * {@code clear} leaves the policy's shrinking to give the memory back; a key that turns out to exist starts a growth only
+ * if its value is replaced; no veto besides that of the allocator; no unsafe iterator.
+ */
+final class RedisDict<V> implements Buckets<V> {
+
+    /*
+     * Overview
+     *
+     * Invariants
+     *   - Each key is in one of the two tables. `to` is null unless rehashing; rehashIndex is -1 unless rehashing.
+     *   - Slots of `from` below rehashIndex are empty, so a lookup skips them. Others may be: see 2.
+     *   - While rehashing no key is added to `from`; keys there are updated in place and removed.
+     *   - usedFrom and usedTo are the numbers of nodes in the two tables. usedFrom > 0 says that a slot at rehashIndex or
+     *     later is not empty, so the search for it ends.
+     *   - A rehash ends before the next is due, for every insert moves a chain or passes ten empty slots. Not so where it
+     *     is paused, or stalled by the policy: there are no nested rehashes, chains lengthen.
+     *
+     * Rehash, to a longer or a shorter table
+     *   before   from full, or an eighth of it used
+     *   1 start   allocate `to`; no memory: nothing happens, the next insert or removal asks again
+     *             nothing in from: from = the new table, done
+     *   2 step    an operation moves the chain of its own key if that is still in `from`; rehashIndex stays
+     *             otherwise it skips empty slots, ten at most, and moves one chain; rehashIndex goes past it
+     *   3 finish  usedFrom = 0: from = to, to = null
+     *
+     * A step may finish one rehash and the operation after it start another: slots are worked out afresh after both.
+     *
+     * Scan. The cursor counts in bits from the top of the mask down, so that the slots that one slot is split into come one
+     * after the other, and those that are joined into one were all seen or all not. Order with 8 slots: 0 4 2 6 1 5 3 7.
+     */
+
+    /**
+     * What can be chosen.
+     *
+     * @param initialLength number of slots to begin with, and at least; a power of two
+     * @param chainsPerStep chains that an operation moves if its own is not among those to move
+     * @param force entries per slot from which on the table grows in spite of {@link ResizePolicy#AVOID}; 5 up to Redis 7.2
+     */
+    record Knobs(int initialLength, int chainsPerStep, int force) {
+        static final Knobs OF_REDIS = new Knobs(4, 1, 4);
+    }
+
+    private static final int SPARSE = 8;
+    private static final int URGENTLY_SPARSE = 32;
+    private static final int EMPTY_SLOTS_PER_CHAIN = 10;
+    private static final int CHAINS_PER_LOOK_AT_THE_CLOCK = 100;
+
+    private final Knobs knobs;
+    private final IntFunction<@Nullable Node<V>[]> allocator;
+    private final GrowthMark growth;
+    private ResizePolicy policy = ResizePolicy.ENABLE;
+    private int pauses;
+    private ChainTable<V> from;
+    private @Nullable ChainTable<V> to;
+    private int rehashIndex = -1;
+    private int usedFrom;
+    private int usedTo;
+    private int rehashes;
+
+    RedisDict(Knobs knobs, IntFunction<@Nullable Node<V>[]> allocator, GrowthMark growth) {
+        this.knobs = knobs;
+        this.allocator = allocator;
+        this.growth = growth;
+        this.from = ChainTable.ofLength(knobs.initialLength, allocator);
+    }
+
+    int size() {
+        return usedFrom + usedTo;
+    }
+
+    void policy(ResizePolicy now) {
+        policy = now;
+    }
+
+    /** Stops the moving until {@link #resume} was called as often. */
+    void pause() {
+        pauses++;
+    }
+
+    void resume() {
+        if (pauses == 0) {
+            throw new IllegalStateException("rehashing is not paused: resume once for each pause, none after a clear");
+        }
+        pauses--;
+    }
+
+    /** Looks a key up without moving anything. */
+    @Override
+    public @Nullable Node<V> find(Object key, int hash) {
+        Node<V> node = from.slot(hash) < rehashIndex ? null : from.find(key, hash);
+        ChainTable<V> target = to;
+        return node == null && target != null ? target.find(key, hash) : node;
+    }
+
+    /** Makes the step that every operation on a key of this hash begins with. */
+    void step(int hash) {
+        if (pauses > 0 || !mayMove()) {
+            return;
+        }
+        int slot = from.slot(hash);
+        if (slot >= rehashIndex && !from.isVacant(slot)) {
+            moveChain(slot);
+            finishIfMoved();
+        } else {
+            moveChains(knobs.chainsPerStep);
+        }
+    }
+
+    @Override
+    public Change<V> update(Object key, int hash, Remapping<V> remapping) {
+        step(hash);
+        Change<V> change = Buckets.super.update(key, hash, remapping);
+        boolean replaced = change.before() != null && change.after() != null && change.before() != change.after();
+        if (replaced) {
+            growIfFull();
+        }
+        return change;
+    }
+
+    @Override
+    public void link(Node<V> node) {
+        growIfFull();
+        if (to == null) {
+            from.push(node);
+            usedFrom++;
+        } else {
+            to.push(node);
+            usedTo++;
+        }
+    }
+
+    @Override
+    public boolean unlink(Node<V> node) {
+        if (from.unlink(node)) {
+            usedFrom--;
+        } else if (to != null && to.unlink(node)) {
+            usedTo--;
+        } else {
+            return false;
+        }
+        shrinkIfSparse();
+        return true;
+    }
+
+    private void growIfFull() {
+        boolean full = usedFrom >= from.length();
+        boolean forced = usedFrom >= (long) knobs.force * from.length();
+        if (to == null && isDue(full, forced)) {
+            start(2 * Integer.highestOneBit(usedFrom));
+        }
+    }
+
+    private void shrinkIfSparse() {
+        int length = from.length();
+        boolean sparse = usedFrom <= length / SPARSE;
+        boolean urgent = usedFrom <= length / URGENTLY_SPARSE;
+        int target = Math.max(knobs.initialLength, OneShotTable.shortest(usedFrom));
+        if (to == null && target < length && isDue(sparse, urgent)) {
+            start(target);
+        }
+    }
+
+    private boolean isDue(boolean ordinary, boolean urgent) {
+        return switch (policy) {
+            case ENABLE -> ordinary || urgent;
+            case AVOID -> urgent;
+            case FORBID -> false;
+        };
+    }
+
+    private void start(int length) {
+        ChainTable<V> next = ChainTable.tryLength(length, allocator);
+        if (next == null) {
+            return;
+        }
+        growth.generation(++rehashes);
+        if (usedFrom == 0) {
+            from = next;
+            return;
+        }
+        to = next;
+        rehashIndex = 0;
+        growth.opened();
+    }
+
+    /** {@return whether a rehash is under way that the policy lets go on} */
+    private boolean mayMove() {
+        if (to == null) {
+            return false;
+        }
+        long grown = to.length() / from.length();
+        long shrunk = from.length() / to.length();
+        return isDue(true, grown >= knobs.force || shrunk >= URGENTLY_SPARSE);
+    }
+
+    /** Moves so many chains, or fewer if it meets ten times as many empty slots. */
+    private void moveChains(int chains) {
+        int empty = 0;
+        for (int moved = 0; moved < chains && usedFrom != 0; moved++) {
+            while (from.isVacant(rehashIndex)) {
+                rehashIndex++;
+                if (++empty == EMPTY_SLOTS_PER_CHAIN * chains) {
+                    return;
+                }
+            }
+            moveChain(rehashIndex);
+            rehashIndex++;
+        }
+        finishIfMoved();
+    }
+
+    private void moveChain(int slot) {
+        if (to != null) {
+            int moved = from.pushAll(slot, to);
+            usedFrom -= moved;
+            usedTo += moved;
+        }
+    }
+
+    private void finishIfMoved() {
+        if (to != null && usedFrom == 0) {
+            from = to;
+            to = null;
+            rehashIndex = -1;
+            usedFrom = usedTo;
+            usedTo = 0;
+            growth.closed();
+        }
+    }
+
+    /**
+     * Moves chains for a while, as the timer of Redis does, a hundred between two looks at the clock.
+     *
+     * @return whether a rehash is still under way
+     */
+    boolean rehashFor(long micros) {
+        long start = System.nanoTime();
+        long nanos = TimeUnit.MICROSECONDS.toNanos(micros);
+        while (pauses == 0 && mayMove()) {
+            moveChains(CHAINS_PER_LOOK_AT_THE_CLOCK);
+            if (System.nanoTime() - start >= nanos) {
+                break;
+            }
+        }
+        return to != null;
+    }
+
+    /**
+     * Shows the entries of the next slot. Whatever grows or shrinks between the calls of one scan, a key present all the
+     * while is shown at least once; one may be shown twice.
+     *
+     * @param cursor 0 to begin with, then what the last call returned
+     * @param receiver gets the nodes, which it must leave as they are
+     * @return 0 if the scan has come round, else the next cursor
+     */
+    long scan(long cursor, Consumer<Node<V>> receiver) {
+        ChainTable<V> other = to;
+        if (size() == 0) {
+            return 0;
+        }
+        if (other == null) {
+            long mask = from.length() - 1L;
+            from.forEachIn((int) (cursor & mask), receiver);
+            return next(cursor, mask);
+        }
+        return from.length() < other.length()
+                ? scanBoth(from, other, cursor, receiver)
+                : scanBoth(other, from, cursor, receiver);
+    }
+
+    private long scanBoth(ChainTable<V> shorter, ChainTable<V> longer, long cursor, Consumer<Node<V>> receiver) {
+        long shortMask = shorter.length() - 1L;
+        long longMask = longer.length() - 1L;
+        shorter.forEachIn((int) (cursor & shortMask), receiver);
+        long at = cursor;
+        do { // once for each slot of the longer table with the low bits of the shorter one's
+            longer.forEachIn((int) (at & longMask), receiver);
+            at = next(at, longMask);
+        } while ((at & (shortMask ^ longMask)) != 0);
+        return at;
+    }
+
+    private static long next(long cursor, long mask) {
+        return Long.reverse(Long.reverse(cursor | ~mask) + 1);
+    }
+
+    /** Empties both tables, ends the rehash and forgets the pauses. */
+    void clear() {
+        from.clear();
+        to = null;
+        rehashIndex = -1;
+        usedFrom = 0;
+        usedTo = 0;
+        pauses = 0;
+        growth.closed();
+        shrinkIfSparse();
+    }
+
+    /** {@return copies of all nodes} */
+    List<Node<V>> copies() {
+        List<Node<V>> copies = new ArrayList<>(size());
+        from.forEach(node -> copies.add(node.copy()));
+        if (to != null) {
+            to.forEach(node -> copies.add(node.copy()));
+        }
+        return copies;
+    }
+}
