@@ -19,6 +19,7 @@ final class CatalogueTest {
                         "naive",
                         "lock-striped",
                         "read-write-locked",
+                        "go-hmap",
                         "planted-stale-table-write",
                         "planted-head-insert-transfer",
                         "planted-step-under-read-lock");
