@@ -21,6 +21,7 @@ final class CatalogueTest {
                         "read-write-locked",
                         "go-hmap",
                         "go-hmap-read-write",
+                        "go-hmap-fail-fast",
                         "planted-stale-table-write",
                         "planted-head-insert-transfer",
                         "planted-step-under-read-lock");
