@@ -7,7 +7,8 @@
  * and one update.
  *
  * <p>The maps here take a key to slot {@code Long.hashCode(key) & (length - 1)} without mixing, so that a litmus test
- * chooses slots by choosing keys: a small non-negative key is its own hash code.
+ * chooses slots by choosing keys: a small non-negative key is its own hash code. Go's Swiss map needs all bits of a hash
+ * and mixes; what it does then is in {@link growspurt.maps.Mixer}.
  */
 @NullMarked
 package growspurt.maps;

@@ -22,6 +22,7 @@ final class CatalogueTest {
                         "go-hmap",
                         "go-hmap-read-write",
                         "go-hmap-fail-fast",
+                        "go-swiss",
                         "planted-stale-table-write",
                         "planted-head-insert-transfer",
                         "planted-step-under-read-lock");

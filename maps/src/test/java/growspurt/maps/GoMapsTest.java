@@ -24,7 +24,7 @@ final class GoMapsTest {
     private static final int STABLE = 25;
 
     @ParameterizedTest
-    @ValueSource(strings = {"go-hmap", "go-hmap-read-write"})
+    @ValueSource(strings = {"go-hmap", "go-hmap-read-write", "go-swiss"})
     void mergesOfTwoThreads_areAllCounted(String id) throws Exception {
         for (int round = 0; round < ROUNDS; round++) {
             ConcurrentMap<Long, Integer> map = Candidates.named(id).newMap();
@@ -43,7 +43,7 @@ final class GoMapsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"go-hmap", "go-hmap-read-write"})
+    @ValueSource(strings = {"go-hmap", "go-hmap-read-write", "go-swiss"})
     void stableKeys_areFoundAndShownOnce_whileAnotherThreadGrowsTheMap(String id) throws Exception {
         for (int round = 0; round < ROUNDS; round++) {
             ConcurrentMap<Long, Integer> map = Candidates.named(id).newMap();
@@ -80,7 +80,7 @@ final class GoMapsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"go-hmap", "go-hmap-read-write"})
+    @ValueSource(strings = {"go-hmap", "go-hmap-read-write", "go-swiss"})
     void function_mayReadTheMap_andIsRefusedToChangeIt(String id) {
         ConcurrentMap<Long, String> map = Candidates.named(id).newMap();
         map.put(1L, "one");
@@ -103,7 +103,7 @@ final class GoMapsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"go-hmap", "go-hmap-read-write"})
+    @ValueSource(strings = {"go-hmap", "go-hmap-read-write", "go-swiss"})
     void functionThatThrows_leavesNoLockAndNoChange(String id) throws Exception {
         ConcurrentMap<Long, String> map = Candidates.named(id).newMap();
         map.put(1L, "one");

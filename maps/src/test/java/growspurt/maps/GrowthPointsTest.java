@@ -30,6 +30,7 @@ final class GrowthPointsTest {
             Map.entry("go-hmap", List.of(9, 14, 27)),
             Map.entry("go-hmap-read-write", List.of(9, 14, 27)),
             Map.entry("go-hmap-fail-fast", List.of(9, 14, 27)),
+            Map.entry("go-swiss", List.of(9, 15, 29)),
             Map.entry("planted-stale-table-write", List.of(4, 8, 16, 32)),
             Map.entry("planted-head-insert-transfer", List.of(5, 9, 17, 33)),
             Map.entry("planted-step-under-read-lock", List.of(5, 9, 17, 33)));

@@ -48,7 +48,17 @@ final class SteppedTableTest {
                 hmap("top bits only", knobs((hashCode, seed) -> Mixer.mix(hashCode, seed) & (0xffL << 56))),
                 hmap("zero", knobs((hashCode, seed) -> 0)),
                 hmap("load 4", new HmapKnobs(0, 8, 3, Mixer::keepLow)),
-                hmap("load 8, 40 expected", new HmapKnobs(40, 16, 2, Mixer::keepLow)));
+                hmap("load 8, 40 expected", new HmapKnobs(40, 16, 2, Mixer::keepLow)),
+                swiss("as in Go", SwissKnobs.GO),
+                swiss("16 slots", new SwissKnobs(0, 16, Mixer::mix)),
+                swiss("16 slots, 40 expected", new SwissKnobs(40, 16, Mixer::mix)),
+                swiss("32 slots, low bits kept", new SwissKnobs(0, 32, Mixer::keepLow)),
+                swiss("constant", new SwissKnobs(0, 16, (hashCode, seed) -> seed)),
+                swiss("zero", new SwissKnobs(0, 16, (hashCode, seed) -> 0)),
+                swiss("identity", new SwissKnobs(0, 16, (hashCode, seed) -> hashCode)),
+                swiss(
+                        "top bits only",
+                        new SwissKnobs(0, 16, (hashCode, seed) -> Mixer.mix(hashCode, seed) & (-1L << 48))));
     }
 
     private static HmapKnobs knobs(Mixer mixer) {
@@ -65,6 +75,30 @@ final class SteppedTableTest {
             memory.ask();
         }
         return HmapBucket.allocate(length);
+    }
+
+    private static Named<Function<Memory, SteppedTable<String>>> swiss(String name, SwissKnobs knobs) {
+        return Named.of("swiss, " + name, memory -> new SwissDirectory<>(knobs, new ScarceTables(memory), mark()));
+    }
+
+    private static final class ScarceTables extends SwissMemory<String> {
+        private final Memory memory;
+
+        ScarceTables(Memory memory) {
+            this.memory = memory;
+        }
+
+        @Override
+        SwissTable<String> table(int capacity, int depth) {
+            memory.ask();
+            return super.table(capacity, depth);
+        }
+
+        @Override
+        SwissTable<String>[] doubled(SwissTable<String>[] directory) {
+            memory.ask();
+            return super.doubled(directory);
+        }
     }
 
     private static GrowthMark mark() {
