@@ -63,7 +63,7 @@ public abstract class AbstractLongMap<V> extends AbstractMap<Long, V> implements
     }
 
     @Override
-    public final boolean containsValue(Object value) {
+    public boolean containsValue(Object value) {
         return super.containsValue(Objects.requireNonNull(value, "value"));
     }
 

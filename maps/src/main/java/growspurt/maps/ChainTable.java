@@ -174,7 +174,8 @@ public final class ChainTable<V> implements Buckets<V>, Iterable<Node<V>> {
         return new Walk();
     }
 
-    private static int counted(int steps) {
+    /** {@return one step more; ends a walk that is longer than any chain} */
+    static int counted(int steps) {
         if (steps == LONGEST_CHAIN) {
             throw new EndlessTraversal(steps);
         }

@@ -28,6 +28,10 @@ final class CatalogueTest {
                         "redis-dict",
                         "redis-one-shot",
                         "channel-owned",
+                        "go-hmap",
+                        "go-hmap-read-write",
+                        "go-hmap-fail-fast",
+                        "go-swiss",
                         "planted-stale-table-write",
                         "planted-head-insert-transfer",
                         "planted-step-under-read-lock");

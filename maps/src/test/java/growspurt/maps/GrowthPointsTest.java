@@ -39,12 +39,18 @@ final class GrowthPointsTest {
             Map.entry("redis-dict", List.of(5, 9, 17, 33)),
             Map.entry("redis-one-shot", List.of(5, 9, 17, 33)),
             Map.entry("channel-owned", List.of(5, 9, 17, 33)),
+            Map.entry("go-hmap", List.of(9, 14, 27)),
+            Map.entry("go-hmap-read-write", List.of(9, 14, 27)),
+            Map.entry("go-hmap-fail-fast", List.of(9, 14, 27)),
+            Map.entry("go-swiss", List.of(9, 15, 29)),
             Map.entry("planted-stale-table-write", List.of(4, 8, 16, 32)),
             Map.entry("planted-head-insert-transfer", List.of(5, 9, 17, 33)),
             Map.entry("planted-step-under-read-lock", List.of(5, 9, 17, 33)));
 
     private static final Set<String> OPEN_ACROSS_OPERATIONS =
             Set.of("read-write-locked", "redis-dict", "planted-step-under-read-lock");
+    private static final Set<String> OPEN_ACROSS_OPERATIONS = Set.of(
+            "read-write-locked", "go-hmap", "go-hmap-read-write", "go-hmap-fail-fast", "planted-step-under-read-lock");
 
     @ParameterizedTest
     @MethodSource("growspurt.maps.Candidates#all")

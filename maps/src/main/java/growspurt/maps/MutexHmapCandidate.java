@@ -1,0 +1,44 @@
+package growspurt.maps;
+
+import com.google.auto.service.AutoService;
+import growspurt.api.GrowthGauge;
+import growspurt.api.Guarantee;
+import growspurt.api.MapCandidate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentMap;
+
+/** {@link MutexHmap}: one bucket, grown by entry 9, 14, 27; from 27 on the window stays open between writes. */
+@AutoService(MapCandidate.class)
+public final class MutexHmapCandidate implements MapCandidate {
+
+    @Override
+    public String id() {
+        return "go-hmap";
+    }
+
+    @Override
+    public String summary() {
+        return "map of Go before 1.24 under one mutex; each write moves two buckets";
+    }
+
+    @Override
+    public <V> ConcurrentMap<Long, V> newMap() {
+        return new MutexHmap<>();
+    }
+
+    @Override
+    public Set<Guarantee> promises() {
+        return LockedTableMap.PROMISES;
+    }
+
+    @Override
+    public String source() {
+        return "MutexHmap javadoc";
+    }
+
+    @Override
+    public Optional<GrowthGauge> gauge(ConcurrentMap<Long, ?> map) {
+        return Optional.of(((AbstractLongMap<?>) map).gauge());
+    }
+}
