@@ -118,6 +118,53 @@ final class HmapTest {
         assertThat(growth.generation()).as("the same four buckets").isEqualTo(generation + 1);
     }
 
+    @Test
+    void walkThatOutlivesTwoRebuilds_findsTheKeysOfTheBucketItStandsIn() {
+        for (long key = 0; key < 14; key++) {
+            put(key);
+        }
+        List.of(0L, 1L, 2L, 4L, 5L, 6L, 8L, 9L, 10L, 12L, 13L).forEach(this::remove);
+        SteppedTable.Walk<String> walk = table.walk();
+        startRebuild();
+        finish();
+        remove(1);
+        startRebuild();
+
+        List<Long> shown = new ArrayList<>();
+        for (Node<String> node = walk.step(); node != null; node = walk.step()) {
+            shown.add(node.key);
+            if (node.key % 4 == 3) {
+                finish(); // evacuates the bucket that the walk stands in
+            }
+        }
+
+        assertThat(growth.growing()).isFalse();
+        assertThat(shown).contains(3L, 7L, 11L).doesNotHaveDuplicates();
+    }
+
+    /** Leaves two overflow buckets each behind two empty ones, then puts key 1, which moves buckets 1 and 0 of four. */
+    private void startRebuild() {
+        int generation = growth.generation();
+        for (long bucket = 0; bucket < 2; bucket++) {
+            for (long key = 100 + bucket; key < 100 + 4 * 17; key += 4) {
+                put(key);
+            }
+            for (long key = 100 + bucket; key < 100 + 4 * 17; key += 4) {
+                remove(key);
+            }
+        }
+        assertThat(growth.generation()).isEqualTo(generation);
+        put(1);
+        assertThat(growth.generation()).isEqualTo(generation + 1);
+        assertThat(growth.growing()).isTrue();
+    }
+
+    private void finish() {
+        while (growth.growing()) {
+            put(1);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"0, 1", "8, 1", "9, 2", "13, 2", "14, 4", "26, 4", "27, 8", "1000, 256"})
     void hint_isRoomForThatMany(int hint, int buckets) {
