@@ -5,7 +5,7 @@ MAKEFLAGS += --no-builtin-rules
 .DEFAULT_GOAL := help
 
 MVN ?= mvn
-MVN_FLAGS := -B -ntp
+MVN_FLAGS := -B -ntp -Dstyle.color=never
 JAR := cli/target/growspurt.jar
 SOURCES := $(shell find pom.xml .mvn */pom.xml */src/main -type f 2>/dev/null)
 

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
 
 /** Reads a budget of wall time such as {@code 90s}, {@code 10m} or {@code 1h30m}. */
 final class Budget implements ITypeConverter<Duration> {
@@ -22,8 +23,9 @@ final class Budget implements ITypeConverter<Duration> {
         return budget;
     }
 
-    private static BadInput bad(String text) {
-        return new BadInput("budget '" + text + "' is not a time above zero; write it like 90s, 10m or 1h30m");
+    private static TypeConversionException bad(String text) {
+        return new TypeConversionException(
+                "budget '" + text + "' is not a time above zero; write it like 90s, 10m or 1h30m");
     }
 
     /** {@return {@code time} the way a budget is written, whole seconds} */

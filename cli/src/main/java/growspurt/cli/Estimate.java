@@ -18,7 +18,7 @@ final class Estimate {
 
     private static final Duration JCSTRESS_START = Duration.ofSeconds(3);
     private static final Duration JCSTRESS_CELL = Duration.ofMillis(1_500);
-    private static final Duration LINCHECK_CANDIDATE = Duration.ofSeconds(7);
+    private static final Duration LINCHECK_CANDIDATE = Duration.ofSeconds(5);
 
     /** Share of the budget for Lincheck, when that is more than it needs. */
     private static final double LINCHECK_SHARE = 0.4;

@@ -48,12 +48,8 @@ final class Interrupt {
         ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
         console.close();
         System.err.println("interrupted: " + console.cellsDone() + " of " + session.size()
-                + " cells have a result; go on with: bin/growspurt run --resume=" + shown(session));
+                + " cells have a result; go on with: bin/growspurt run --resume=" + session.folder());
         System.err.flush();
         Runtime.getRuntime().halt(Exit.INTERRUPTED);
-    }
-
-    private static String shown(Session session) {
-        return "runs/" + session.folder().getFileName();
     }
 }

@@ -1,11 +1,13 @@
 package growspurt.cli;
 
 import growspurt.results.BadResults;
+import growspurt.results.CandidateLine;
 import growspurt.results.CellKey;
 import growspurt.results.CellVerdict;
 import growspurt.results.EndLine;
 import growspurt.results.Engine;
 import growspurt.results.EngineResults;
+import growspurt.results.Here;
 import growspurt.results.Line;
 import growspurt.results.PlannedLine;
 import growspurt.results.ResultLine;
@@ -135,7 +137,7 @@ record Session(
             throw new BadInput("run '" + folder.getFileName() + "' was made at commit '" + line.commit()
                     + "', here is '" + commit.id() + "'; results of two versions are not added up, start a new run");
         }
-        if (!line.jvm().equals(growspurt.results.Here.jvm())) {
+        if (!line.jvm().equals(Here.jvm())) {
             throw new BadInput("run '" + folder.getFileName() + "' was made on Java "
                     + line.jvm().version() + "; results of two JVMs are not added up, use that one or start a new run");
         }
@@ -144,7 +146,7 @@ record Session(
     private static Set<String> controls(RunResults run) {
         return run.candidates().values().stream()
                 .filter(c -> !c.plants().isEmpty())
-                .map(growspurt.results.CandidateLine::id)
+                .map(CandidateLine::id)
                 .collect(Collectors.toSet());
     }
 

@@ -15,9 +15,8 @@ final class Told {
     static String line(CellKey cell, ResultLine result, boolean planted) {
         String word = switch (result.verdict()) {
             case VIOLATED -> planted ? "found" : "VIOLATED";
-            case NONE_SEEN, NONE_IN_BOUND -> "so far";
+            case NONE_SEEN, NONE_IN_BOUND, NOT_EXERCISED, INCONCLUSIVE -> "so far";
             case ERROR -> "error";
-            case NOT_EXERCISED, INCONCLUSIVE -> "so far";
             case NOT_RUN, NOT_APPLICABLE -> "skipped";
         };
         return String.format(Locale.ROOT, "%-9s  %s: %s", word, cell, detail(result));

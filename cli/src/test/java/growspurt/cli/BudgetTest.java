@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine.TypeConversionException;
 
 class BudgetTest {
 
@@ -21,7 +22,7 @@ class BudgetTest {
     @ValueSource(strings = {"", "ten", "10", "-5m", "0s", "10 m", "P1D"})
     void anythingElse_isNamedWithTheRule(String text) {
         assertThatThrownBy(() -> new Budget().convert(text))
-                .isInstanceOf(BadInput.class)
+                .isInstanceOf(TypeConversionException.class)
                 .hasMessage("budget '" + text + "' is not a time above zero; write it like 90s, 10m or 1h30m");
     }
 

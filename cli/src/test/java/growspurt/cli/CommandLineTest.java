@@ -27,7 +27,7 @@ class CommandLineTest {
             value = {
                 "run --candidate=lock-stripped | no candidate 'lock-stripped'; nearest: lock-striped",
                 "run --property=StableKeyStaysVisibel | no property 'StableKeyStaysVisibel'; nearest: StableKeyStaysVisible",
-                "run --budget=soon | budget 'soon' is not a time above zero; write it like 90s, 10m or 1h30m",
+                "run --budget=soon | Invalid value for option '--budget': budget 'soon' is not a time above zero; write it like 90s, 10m or 1h30m",
                 "run --engine=lincheckk | Invalid value for option '--engine'",
                 "run --seed=abc | Invalid value for option '--seed'",
                 "run --launches=0 | launches '0' is below 1",
@@ -52,7 +52,7 @@ class CommandLineTest {
         Files.writeString(file, "{\"kind\":\"run\",\"schema\":\"1.0\"");
 
         assertThat(execute("validate", file.toString())).isEqualTo(Exit.USAGE);
-        assertThat(err.toString()).contains("has no run line");
+        assertThat(err.toString()).contains("jcstress.jsonl' line 1 is cut short");
     }
 
     @Test

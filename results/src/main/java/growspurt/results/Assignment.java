@@ -29,12 +29,6 @@ public record Assignment(
 
     /** {@return the command line that runs {@code cell} alone with the seed of this run} */
     public List<String> repro(CellKey cell) {
-        return List.of(
-                "bin/growspurt",
-                "run",
-                "--engine=" + cell.engine().id(),
-                "--candidate=" + cell.candidate(),
-                "--property=" + cell.property(),
-                "--seed=" + seed);
+        return cell.repro(Long.toString(seed));
     }
 }

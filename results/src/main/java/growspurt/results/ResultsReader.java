@@ -57,7 +57,7 @@ public final class ResultsReader {
             start = feed + 1;
         }
         if (lines.isEmpty() || !(lines.get(0) instanceof RunLine run)) {
-            throw new BadResults("'" + file + "' has no run line; is it a results file of Growspurt?");
+            throw new BadResults(problem.orElse("'" + file + "' has no run line; is it a results file of Growspurt?"));
         }
         return new EngineResults(file, run, List.copyOf(lines), kept.toString(), end, problem);
     }

@@ -38,13 +38,7 @@ public record Command(List<String> argv) {
                 .map(engine -> engine.run().seed())
                 .findFirst()
                 .orElseThrow();
-        return new Command(List.of(
-                "bin/growspurt",
-                "run",
-                "--engine=" + cell.key().engine().id(),
-                "--candidate=" + cell.key().candidate(),
-                "--property=" + cell.key().property(),
-                "--seed=" + seed));
+        return new Command(cell.key().repro(seed));
     }
 
     /** {@return the command as a POSIX shell reads it} */
