@@ -19,6 +19,7 @@ final class CatalogueTest {
                         "naive",
                         "lock-striped",
                         "read-write-locked",
+                        "go-sync-map",
                         "planted-stale-table-write",
                         "planted-head-insert-transfer",
                         "planted-step-under-read-lock");
@@ -50,6 +51,6 @@ final class CatalogueTest {
     @Test
     void knownGood_areTheLockedMapsAndConcurrentHashMap() {
         assertThat(Candidates.knownGood().map(MapCandidate::id))
-                .containsExactlyInAnyOrder("concurrent-hash-map", "lock-striped", "read-write-locked");
+                .containsExactlyInAnyOrder("concurrent-hash-map", "lock-striped", "read-write-locked", "go-sync-map");
     }
 }
