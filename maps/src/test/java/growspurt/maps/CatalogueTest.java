@@ -20,6 +20,7 @@ final class CatalogueTest {
                         "lock-striped",
                         "read-write-locked",
                         "go-sync-map",
+                        "hash-trie",
                         "planted-stale-table-write",
                         "planted-head-insert-transfer",
                         "planted-step-under-read-lock");
