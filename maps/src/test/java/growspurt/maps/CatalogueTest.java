@@ -21,6 +21,7 @@ final class CatalogueTest {
                         "read-write-locked",
                         "go-sync-map",
                         "hash-trie",
+                        "split-ordered",
                         "planted-stale-table-write",
                         "planted-head-insert-transfer",
                         "planted-step-under-read-lock");
