@@ -22,6 +22,7 @@ final class CatalogueTest {
                         "go-sync-map",
                         "hash-trie",
                         "split-ordered",
+                        "non-blocking",
                         "planted-stale-table-write",
                         "planted-head-insert-transfer",
                         "planted-step-under-read-lock");

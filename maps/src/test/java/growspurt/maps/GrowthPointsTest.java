@@ -30,6 +30,7 @@ final class GrowthPointsTest {
             Map.entry("go-sync-map", List.of(1)),
             Map.entry("hash-trie", List.of(17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32)),
             Map.entry("split-ordered", List.of(10, 18, 34)),
+            Map.entry("non-blocking", List.of(9, 33)),
             Map.entry("planted-stale-table-write", List.of(4, 8, 16, 32)),
             Map.entry("planted-head-insert-transfer", List.of(5, 9, 17, 33)),
             Map.entry("planted-step-under-read-lock", List.of(5, 9, 17, 33)));
