@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The whole of {@link ConcurrentMap} from one lookup and one update. Every operation on one key that may write is a
- * single {@link #update}, so it is as atomic as that; a user's function runs inside it, once.
+ * single {@link #update}, so it is as atomic as that. A user's function runs inside it: once in a map that promises
+ * {@link growspurt.api.Guarantee#ATOMIC_COMPUTE}, in the others again whenever another thread changed the key meanwhile.
  *
  * <p>Nulls are rejected with a {@link NullPointerException} that names the argument. {@code putAll} and {@code
  * replaceAll} are one operation after the other. Views write through; their {@code remove} goes by key.
@@ -33,7 +34,7 @@ public abstract class AbstractLongMap<V> extends AbstractMap<Long, V> implements
     public abstract @Nullable V get(Object key);
 
     /**
-     * Lets {@code remapping} decide on the value of {@code key}.
+     * Lets {@code remapping} decide on the value of {@code key}. If it runs more than once, the last run counts.
      *
      * @throws NullPointerException if {@code key} is null
      */

@@ -32,6 +32,17 @@ final class GrowthMark implements GrowthGauge {
         GENERATION.setOpaque(this, now);
     }
 
+    /**
+     * Counts one more generation, also when several threads do so at once. Plain mode: the update is atomic and orders
+     * nothing; a retry means that another thread has counted.
+     */
+    void advance() {
+        int now;
+        do {
+            now = (int) GENERATION.getOpaque(this);
+        } while (!GENERATION.weakCompareAndSetPlain(this, now, now + 1));
+    }
+
     void closed() {
         GROWING.setOpaque(this, false);
     }

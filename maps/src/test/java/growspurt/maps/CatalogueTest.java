@@ -32,6 +32,10 @@ final class CatalogueTest {
                         "go-hmap-read-write",
                         "go-hmap-fail-fast",
                         "go-swiss",
+                        "go-sync-map",
+                        "hash-trie",
+                        "split-ordered",
+                        "non-blocking",
                         "planted-stale-table-write",
                         "planted-head-insert-transfer",
                         "planted-step-under-read-lock");
@@ -65,9 +69,10 @@ final class CatalogueTest {
         assertThat(Candidates.knownGood().map(MapCandidate::id))
                 .containsExactlyInAnyOrder(
                         "concurrent-hash-map",
+                        "go-sync-map",
                         "lock-striped",
-                        "read-write-locked",
                         "mutex",
+                        "read-write-locked",
                         "read-write-one-shot",
                         "stamped");
     }

@@ -1,0 +1,295 @@
+package growspurt.maps;
+
+import growspurt.api.GrowthGauge;
+import java.util.Iterator;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Split-ordered list: one sorted list of all entries for life, and sentinels in it where the buckets begin. It grows by
+ * doubling the number of buckets; nothing is moved.
+ *
+ * <p><b>Semantics.</b> Linearizable per key. {@code clear} removes one entry after the other; {@code containsValue} walks;
+ * {@code size} counts an entry just after it comes and just after it goes; iterators are weakly consistent. A function
+ * given to the compute family runs without a lock, and again if the key was changed meanwhile; it may use this map.
+ *
+ * <p><b>Linearization points.</b> A new key: the CAS that links its item. Replacing and removing: the CAS of the value. A
+ * lookup or an update that changes nothing, key found: the read of the value; if that is gone, the CAS that took it away
+ * or, if that came first, the read of the link to the item. Key not found: the read of the link that passes its place, or
+ * that of the link to the removed item through which it was passed.
+ *
+ * <p><b>Memory ordering.</b> Links and values are volatile; a CAS publishes the plain fields of an item and what came before
+ * it.
+ *
+ * <p><b>Progress.</b> Lock-free. A lookup only reads, except that it may be the one to add the sentinel of its bucket.
+ *
+ * <p><b>Cost.</b> Expected O(1) items per operation, at most {@code maxLoad} per bucket on average; a growth allocates 4
+ * bytes for each new bucket and touches no entry, the first operation on each new bucket adds a sentinel of 32 bytes. 32
+ * bytes for an entry; a removal allocates a mark of 16 bytes.
+ *
+ * <p><b>Source.</b> Shalev and Shavit, Split-Ordered Lists, 2006; Herlihy and Shavit, The Art of Multiprocessor
+ * Programming, section 13.3; list after Harris and Michael. Departures: a map, whose values are removed before their
+ * items; equal orders are told apart by their keys; the mark is an object in the link; a segmented directory of buckets.
+ *
+ * @param <V> type of the values
+ */
+public final class SplitOrderedMap<V> extends AbstractLongMap<V> {
+
+    /*
+     * Overview
+     *
+     * The order of an item is its hash, bits reversed. So the items of bucket b of n, whose hashes end in the bits of b,
+     * stand together; when n doubles they fall into those of b and, behind them, those of b + n.
+     *
+     * Invariants
+     *   - Orders never fall along the list. The lowest bit is 0 for a sentinel and 1 for an entry, so a sentinel comes
+     *     before all entries of its bucket. The items of one order are a run; new ones go to its end.
+     *   - At most one item of a key is in the list without its value gone: a second one can only be linked by a thread that
+     *     found none from the sentinel to the end of the run, and the link that it changes is the end of that run.
+     *   - A value that is gone stays so. A link that is marked stays so, hence nothing is linked behind a removed item.
+     *   - A sentinel is never removed. A bucket without one is found through its parent, the bucket of which it was a part
+     *     before the growth. So every operation may use the old number of buckets or the new.
+     *
+     * A lookup may stand on a removed item and follow its link, which leads to all that was behind the item when it was
+     * marked; and what it misses because of that was linked after the lookup had read the link to the item.
+     *
+     * Insert
+     *   before   A -> C
+     *   1 CAS    A.next: C -> B          fails: A was removed, or another thread linked something: search again
+     *
+     * Remove
+     *   before   A -> B -> C
+     *   1 CAS    B.value: v -> GONE      fails: it was replaced or removed: start again
+     *   2 CAS    B.next: C -> mark(C)    fails: something was linked behind B, mark that
+     *   3 CAS    A.next: B -> C          fails: left to the next search that comes by
+     *   who meets a value that is gone does 2 and 3 first, so a key that is put again finds its place free
+     *
+     * Growth, published first
+     *   before   buckets = n             an insert that found more than n * maxLoad entries
+     *   1 allocate the next segment of the directory      no memory: buckets get longer, the next insert tries again
+     *   2 CAS    buckets: n -> 2n        fails: another thread has grown
+     *   ...      the first operation in a new bucket links its sentinel; when all have one the window closes
+     */
+
+    private static final int MAX_LOAD = 4;
+
+    private final int maxLoad;
+    private final SplitOrderedBuckets sentinels;
+    private final SplitOrderedItem head = new SplitOrderedItem(0, null, null, null);
+    private final AtomicInteger buckets = new AtomicInteger(2);
+    private final AtomicInteger initialized = new AtomicInteger();
+    private final AtomicInteger count = new AtomicInteger();
+
+    /** Where an order is in the list: between {@code before} and {@code after}, or the item found behind {@code before}. */
+    private record Place(
+            SplitOrderedItem before,
+            @Nullable SplitOrderedItem found,
+            @Nullable SplitOrderedItem after) {}
+
+    /** An empty map of two buckets that grows beyond four entries for each. */
+    public SplitOrderedMap() {
+        this(MAX_LOAD, AtomicReferenceArray::new);
+    }
+
+    SplitOrderedMap(int maxLoad, IntFunction<AtomicReferenceArray<@Nullable SplitOrderedItem>> allocator) {
+        super(0);
+        this.maxLoad = maxLoad;
+        this.sentinels = new SplitOrderedBuckets(allocator);
+        publish(0, head);
+        initialize(1);
+    }
+
+    /** {@return a gauge that counts buckets, and shows the map growing until each has its sentinel} */
+    @Override
+    public GrowthGauge gauge() {
+        return new GrowthGauge() {
+            @Override
+            public int generation() {
+                return buckets.getOpaque();
+            }
+
+            @Override
+            public boolean growing() {
+                return initialized.getOpaque() < buckets.getOpaque();
+            }
+        };
+    }
+
+    private static long order(int hash) {
+        return Long.reverse(Integer.toUnsignedLong(hash)) | 1;
+    }
+
+    private static long sentinelOrder(int bucket) {
+        return Long.reverse(bucket);
+    }
+
+    private SplitOrderedItem bucket(int hash) {
+        int bucket = hash & (buckets.get() - 1);
+        SplitOrderedItem sentinel = sentinels.get(bucket);
+        return sentinel == null ? initialize(bucket) : sentinel;
+    }
+
+    /** Links the sentinel of {@code bucket}, those of its parents first; racing threads find the same one. */
+    private SplitOrderedItem initialize(int bucket) {
+        SplitOrderedItem known = sentinels.get(bucket);
+        if (known != null) {
+            return known;
+        }
+        SplitOrderedItem parent = initialize(bucket & ~Integer.highestOneBit(bucket));
+        SplitOrderedItem sentinel = linkSentinel(parent, sentinelOrder(bucket));
+        publish(bucket, sentinel);
+        return sentinel;
+    }
+
+    private void publish(int bucket, SplitOrderedItem sentinel) {
+        if (sentinels.put(bucket, sentinel)) {
+            initialized.incrementAndGet();
+        }
+    }
+
+    /** Ends: an attempt fails only when another thread has changed the list. */
+    private static SplitOrderedItem linkSentinel(SplitOrderedItem parent, long order) {
+        for (; ; ) {
+            Place place = find(parent, order, null);
+            if (place.found != null) {
+                return place.found;
+            }
+            SplitOrderedItem sentinel = new SplitOrderedItem(order, null, null, place.after);
+            if (place.before.relink(place.after, sentinel)) {
+                return sentinel;
+            }
+        }
+    }
+
+    /** Finds a key or a sentinel, and takes out marked items on the way. Starts again when that fails: the list changed. */
+    private static Place find(SplitOrderedItem start, long order, @Nullable Object key) {
+        for (; ; ) {
+            Place place = search(start, order, key);
+            if (place != null) {
+                return place;
+            }
+        }
+    }
+
+    private static @Nullable Place search(SplitOrderedItem start, long order, @Nullable Object key) {
+        SplitOrderedItem before = start;
+        SplitOrderedItem item = start.follower(); // a sentinel is never marked
+        while (item != null && Long.compareUnsigned(item.order, order) <= 0) {
+            SplitOrderedLink link = item.link();
+            if (link instanceof SplitOrderedLink.Removed mark) {
+                if (!before.relink(item, mark.next())) {
+                    return null;
+                }
+                item = mark.next();
+            } else if (item.order == order && item.holds(key)) {
+                return new Place(before, item, null);
+            } else {
+                before = item;
+                item = (SplitOrderedItem) link;
+            }
+        }
+        return new Place(before, null, item);
+    }
+
+    @Override
+    public @Nullable V get(Object key) {
+        int hash = Node.hash(key);
+        long order = order(hash);
+        SplitOrderedItem item = bucket(hash).follower();
+        while (item != null && Long.compareUnsigned(item.order, order) < 0) {
+            item = item.follower();
+        }
+        while (item != null && item.order == order) {
+            if (item.holds(key)) {
+                return valueOf(item);
+            }
+            item = item.follower();
+        }
+        return null;
+    }
+
+    @SuppressWarnings("unchecked") // items are given values of this map only
+    private @Nullable V valueOf(SplitOrderedItem item) {
+        return (V) item.value();
+    }
+
+    /** Ends: a round changes nothing only when another thread has changed the key or the list. */
+    @Override
+    protected Change<V> update(Object key, Remapping<V> remapping) {
+        int hash = Node.hash(key);
+        for (; ; ) {
+            Place place = find(bucket(hash), order(hash), key);
+            V before = place.found == null ? null : valueOf(place.found);
+            if (place.found != null && before == null) {
+                unlink(place.before, place.found);
+                continue;
+            }
+            V after = remapping.apply(before);
+            if (after == before || exchange(place, key, before, after)) {
+                return new Change<>(before, after);
+            }
+        }
+    }
+
+    private boolean exchange(Place place, Object key, @Nullable V before, @Nullable V after) {
+        if (place.found == null || before == null) {
+            return after != null && insert(place, (Long) key, after);
+        }
+        boolean done = place.found.exchange(before, after);
+        if (done && after == null) {
+            count.decrementAndGet();
+            unlink(place.before, place.found);
+        }
+        return done;
+    }
+
+    private static void unlink(SplitOrderedItem before, SplitOrderedItem removed) {
+        before.relink(removed, removed.mark());
+    }
+
+    private boolean insert(Place place, Long key, V value) {
+        SplitOrderedItem item = new SplitOrderedItem(order(Node.hash(key)), key, value, place.after);
+        if (!place.before.relink(place.after, item)) {
+            return false;
+        }
+        int others = count.getAndIncrement();
+        int now = buckets.get();
+        if (others > (long) maxLoad * now && now < SplitOrderedBuckets.MOST && sentinels.makeRoom(now)) {
+            buckets.compareAndSet(now, 2 * now);
+        }
+        return true;
+    }
+
+    @Override
+    public int size() {
+        return Math.max(0, count.get()); // a removal may be counted before the insert that it undoes
+    }
+
+    /** Removes the entries that it meets, one after the other. */
+    @Override
+    public void clear() {
+        nodes().forEachRemaining(node -> remove(node.key));
+    }
+
+    @Override
+    Iterator<Node<V>> nodes() {
+        return new WeakWalk<>() {
+            private SplitOrderedItem at = head;
+
+            @Override
+            @Nullable Node<V> advance() {
+                for (SplitOrderedItem item = at.follower(); item != null; item = item.follower()) {
+                    at = item;
+                    Long key = item.key;
+                    V value = valueOf(item);
+                    if (key != null && value != null) {
+                        return new Node<>(key, Node.hash(key), value);
+                    }
+                }
+                return null;
+            }
+        };
+    }
+}
