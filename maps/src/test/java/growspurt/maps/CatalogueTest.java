@@ -21,7 +21,26 @@ final class CatalogueTest {
                         "read-write-locked",
                         "planted-stale-table-write",
                         "planted-head-insert-transfer",
-                        "planted-step-under-read-lock");
+                        "planted-step-under-read-lock",
+                        "hashtable",
+                        "synchronized-map",
+                        "weak-hash-map",
+                        "identity-hash-map",
+                        "concurrent-skip-list-map",
+                        "jctools-map",
+                        "jctools-map-long",
+                        "eclipse-map",
+                        "eclipse-map-unsafe",
+                        "caffeine",
+                        "guava-cache",
+                        "scala-trie-map",
+                        "spring-reference-map",
+                        "agrona-bare",
+                        "agrona-mutex",
+                        "fastutil-bare",
+                        "fastutil-mutex",
+                        "netty-bare",
+                        "hppc-bare");
     }
 
     @ParameterizedTest
@@ -50,6 +69,7 @@ final class CatalogueTest {
     @Test
     void knownGood_areTheLockedMapsAndConcurrentHashMap() {
         assertThat(Candidates.knownGood().map(MapCandidate::id))
-                .containsExactlyInAnyOrder("concurrent-hash-map", "lock-striped", "read-write-locked");
+                .containsExactlyInAnyOrder(
+                        "concurrent-hash-map", "lock-striped", "read-write-locked", "hashtable", "synchronized-map");
     }
 }
