@@ -1,5 +1,8 @@
 package growspurt.api;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** A promise that a map may make. Each constant says which operations it speaks of. */
 public enum Guarantee {
     /**
@@ -17,7 +20,7 @@ public enum Guarantee {
     /** Iterators of the three views show every key present from their creation to their end exactly once, and never throw. */
     WEAK_ITERATION,
 
-    /** Iterators of the three views show the map as it was at one instant. */
+    /** Iterators of the three views show the map as it was at one instant; implies {@link #WEAK_ITERATION}. */
     SNAPSHOT_ITERATION,
 
     /** {@code clear} appears to take effect at one instant. */
@@ -39,5 +42,15 @@ public enum Guarantee {
     SHRINKS,
 
     /** Concurrent misuse is reported by an exception, at least sometimes, and correct use never. */
-    FAILS_FAST
+    FAILS_FAST;
+
+    /** {@return {@code promises} and what follows from them} */
+    static Set<Guarantee> withImplied(Set<Guarantee> promises) {
+        Set<Guarantee> all = EnumSet.noneOf(Guarantee.class);
+        all.addAll(promises);
+        if (promises.contains(SNAPSHOT_ITERATION)) {
+            all.add(WEAK_ITERATION);
+        }
+        return all;
+    }
 }

@@ -1,5 +1,6 @@
 package growspurt.api;
 
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentMap;
@@ -48,5 +49,15 @@ public interface MapCandidate {
     /** {@return the properties that a planted bug must be seen to break; empty for every other candidate} */
     default Set<Property> plants() {
         return Set.of();
+    }
+
+    /** {@return who is expected to see a planted bug; nobody is, if showing it takes luck or other hardware} */
+    default Set<Detector> detectors() {
+        return plants().isEmpty() ? Set.of() : EnumSet.allOf(Detector.class);
+    }
+
+    /** {@return where this map comes from and what kind it is} */
+    default Lineage lineage() {
+        return Lineage.UNKNOWN;
     }
 }

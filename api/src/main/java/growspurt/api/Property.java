@@ -13,8 +13,7 @@ public enum Property {
     STABLE_KEY_STAYS_VISIBLE(
             Group.SAFETY,
             "A key that was put before the window and that nobody touches is found, with its value, by every lookup.",
-            "ConcurrentMap: \"thread safety and atomicity guarantees\"; ConcurrentHashMap: retrievals reflect the results of"
-                    + " the most recently completed update operations holding upon their onset.",
+            "ConcurrentMap: \"thread safety and atomicity guarantees\"; ConcurrentHashMap: retrievals reflect the results of the most recently completed update operations holding upon their onset.",
             Guarantee.PER_KEY_LINEARIZABLE),
 
     /** Inserts that overlap a growth. */
@@ -24,20 +23,169 @@ public enum Property {
             "ConcurrentMap: \"thread safety and atomicity guarantees\".",
             Guarantee.PER_KEY_LINEARIZABLE),
 
+    /** Updates of a key that is being moved. */
+    UPDATE_SURVIVES(
+            Group.SAFETY,
+            "An update of an existing key that returned is never undone by a move.",
+            "ConcurrentMap: \"thread safety and atomicity guarantees\".",
+            Guarantee.PER_KEY_LINEARIZABLE),
+
+    /** Removals of a key that is being moved. */
+    REMOVE_STAYS_REMOVED(
+            Group.SAFETY,
+            "A key whose removal returned is not seen again without a new put.",
+            "Map.remove; ConcurrentMap: \"thread safety and atomicity guarantees\".",
+            Guarantee.PER_KEY_LINEARIZABLE),
+
+    /** Two removals of one entry. */
+    REMOVED_ONCE(
+            Group.SAFETY,
+            "Of several that remove one entry, exactly one is told that it did.",
+            "ConcurrentMap.remove(key, value): \"performed atomically\"; for remove(key) the general claim of the type.",
+            Guarantee.PER_KEY_LINEARIZABLE),
+
+    /** Two conditional inserts of one key. */
+    PUT_IF_ABSENT_ONE_WINNER(
+            Group.SAFETY,
+            "Concurrent putIfAbsent of one absent key has exactly one winner, and its value is the one that stays.",
+            "ConcurrentMap.putIfAbsent: \"performed atomically\".",
+            Guarantee.PER_KEY_LINEARIZABLE),
+
+    /** Two computations of one absent key. */
+    COMPUTE_IF_ABSENT_ONCE(
+            Group.SAFETY,
+            "For one absent key the function runs once, and all callers get its value.",
+            "ConcurrentHashMap.computeIfAbsent: \"the entire method invocation is performed atomically\"; promised by some maps only.",
+            Guarantee.PER_KEY_LINEARIZABLE,
+            Guarantee.ATOMIC_COMPUTE),
+
+    /** Conditional updates of a key that is being moved. */
+    COMPARE_AND_SET_ACROSS_MOVE(
+            Group.SAFETY,
+            "replace(key, old, new) and remove(key, old) decide and act on the same entry, also while it is being moved.",
+            "ConcurrentMap.replace and remove: \"performed atomically\".",
+            Guarantee.PER_KEY_LINEARIZABLE),
+
+    /** Read-modify-write of one key. */
+    MERGE_LOSES_NOTHING(
+            Group.SAFETY,
+            "Concurrent read-modify-write calls of one key add up exactly.",
+            "ConcurrentHashMap.merge: \"performed atomically\"; elsewhere the loop of ConcurrentMap.merge around atomic operations.",
+            Guarantee.PER_KEY_LINEARIZABLE),
+
     /** All operations on single keys, judged against a sequential map. */
     PER_KEY_OPERATIONS_LINEARIZABLE(
             Group.SAFETY,
-            "The results of concurrent operations on single keys are those of some order of the same operations, one"
-                    + " after the other, that respects real time.",
+            "The results of concurrent operations on single keys are those of some order of the same operations, one after the other, that respects real time.",
             "Herlihy and Wing, Linearizability, 1990; ConcurrentMap: \"thread safety and atomicity guarantees\".",
             Guarantee.PER_KEY_LINEARIZABLE),
+
+    /** Iteration when everything is over. */
+    KEY_APPEARS_ONCE(
+            Group.SAFETY,
+            "At rest, iteration shows each key exactly once and agrees with get.",
+            "Map: \"a map cannot contain duplicate keys\".",
+            Guarantee.PER_KEY_LINEARIZABLE,
+            Guarantee.WEAK_ITERATION),
+
+    /** Exceptions out of any operation. */
+    ONLY_DOCUMENTED_EXCEPTIONS(
+            Group.SAFETY,
+            "No operation throws what its contract does not name.",
+            "Map and ConcurrentMap name what each operation throws; package java.util.concurrent: iterators never throw ConcurrentModificationException.",
+            Guarantee.PER_KEY_LINEARIZABLE),
+
+    /** Iteration beside a growth. */
+    ITERATION_SEES_STABLE_KEYS_ONCE(
+            Group.SAFETY,
+            "A key present from before the iterator was made until its end is shown exactly once.",
+            "Package java.util.concurrent: weakly consistent iterators \"traverse elements as they existed upon construction exactly once\".",
+            Guarantee.WEAK_ITERATION),
+
+    /** Copies taken beside a growth. */
+    BULK_COPY_IS_CONSISTENT(
+            Group.SAFETY,
+            "toArray, copy constructors and putAll from a growing map give every stable key once, with no hole and no exception.",
+            "Collection.toArray, on top of what the iterators promise.",
+            Guarantee.WEAK_ITERATION),
+
+    /** Clear beside a growth. */
+    CLEAR_LEAVES_NOTHING_OLD(
+            Group.SAFETY,
+            "What was put before clear began, and not since, is gone after it returned.",
+            "Map.clear: \"the map will be empty after this call returns\".",
+            Guarantee.PER_KEY_LINEARIZABLE),
+
+    /** The size while keys are only added. */
+    SIZE_NEVER_FALLS_ON_INSERT_ONLY(
+            Group.SAFETY,
+            "While only inserts run, the size seen by one thread never falls, and isEmpty is never true of a map that had entries.",
+            "Promised by some maps only; it follows for any count that grows with the inserts.",
+            Guarantee.SIZE_EXACT_AT_REST),
+
+    /** The size when everything is over. */
+    SIZE_EXACT_AT_REST(
+            Group.SAFETY,
+            "When all writers are done, size equals the number of keys iterated and found.",
+            "Map.size: \"the number of key-value mappings in this map\".",
+            Guarantee.SIZE_EXACT_AT_REST),
+
+    /** Plain fields of a value. */
+    SAFE_PUBLICATION(
+            Group.SAFETY,
+            "Plain fields of a value written before its put are seen by whoever gets that value, also after it was moved.",
+            "ConcurrentMap: memory consistency effects; JLS 17.4.5.",
+            Guarantee.SAFE_PUBLICATION),
+
+    /** Plain writes beside the map. */
+    HAPPENS_BEFORE_THROUGH_MAP(
+            Group.SAFETY,
+            "What a thread did before it placed an object is seen by a thread that got or removed that object.",
+            "ConcurrentMap: memory consistency effects; JLS 17.4.5.",
+            Guarantee.SAFE_PUBLICATION),
 
     /** Progress of every operation. */
     OPERATIONS_TERMINATE(
             Group.PROGRESS,
             "Every operation ends, also while the map grows.",
             "Promised by the documentation of some maps only.",
-            Guarantee.TERMINATES);
+            Guarantee.TERMINATES),
+
+    /** Several inserts that find the map full. */
+    GROWERS_AGREE(
+            Group.SAFETY,
+            "Several inserts at the growth point cause one growth, and none of their keys is lost.",
+            "Promised by some maps only: by an election, a lock or an owner mark.",
+            Guarantee.PER_KEY_LINEARIZABLE),
+
+    /** Growth after a growth that failed. */
+    KEEPS_GROWING_AFTER_FAILURE(
+            Group.PROGRESS,
+            "After an allocation or a user's function failed in the window, later inserts still grow the table.",
+            "Promised by some maps only.",
+            Guarantee.SURVIVES_FAILED_GROWTH),
+
+    /** The state after a growth that failed. */
+    FAILED_GROWTH_LOSES_NOTHING(
+            Group.SAFETY,
+            "A growth that failed leaves all older entries, an exact size, and no lock or flag behind.",
+            "Promised by some maps only.",
+            Guarantee.SURVIVES_FAILED_GROWTH),
+
+    /** Everything above while the table gets smaller. */
+    SHRINK_KEEPS_ENTRIES(
+            Group.SAFETY,
+            "Keys stay visible, once each, while the table gets smaller or is rebuilt at its size.",
+            "ConcurrentMap: \"thread safety and atomicity guarantees\".",
+            Guarantee.PER_KEY_LINEARIZABLE,
+            Guarantee.SHRINKS),
+
+    /** Reports of misuse. */
+    FAIL_FAST_DETECTS(
+            Group.SAFETY,
+            "Concurrent misuse is reported at least sometimes, and a history without it never.",
+            "Promised by some maps only, as best effort.",
+            Guarantee.FAILS_FAST);
 
     /** The heading under which a property is listed. */
     public enum Group {
@@ -101,6 +249,6 @@ public enum Property {
      * @param candidate the map in question
      */
     public boolean promisedBy(MapCandidate candidate) {
-        return candidate.promises().containsAll(needs);
+        return Guarantee.withImplied(candidate.promises()).containsAll(needs);
     }
 }

@@ -20,7 +20,7 @@ final class KnownGoodMapsTest {
     private static final int KEYS = 4_096;
 
     @ParameterizedTest
-    @MethodSource("growspurt.maps.Candidates#knownGood")
+    @MethodSource("growspurt.maps.Candidates#linearizable")
     void mergesOfTwoThreads_areAllCounted_overManyGrowths(MapCandidate candidate) throws InterruptedException {
         for (int round = 0; round < 20; round++) {
             ConcurrentMap<Long, Integer> map = candidate.newMap();

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.util.ConcurrentReferenceHashMap;
 
 /** One thread, random operations: every candidate, broken ones too, does what {@link HashMap} does. */
 final class ModelTest {
@@ -44,6 +45,16 @@ final class ModelTest {
             (map, key, a, b) -> map.size(),
             (map, key, a, b) -> map.isEmpty());
 
+    private static final Operation REPLACE_ALL = (map, key, a, b) -> {
+        map.replaceAll((k, old) -> old.equals(a) ? b : old);
+        return true;
+    };
+
+    private static final Operation CLEAR = (map, key, a, b) -> {
+        map.clear();
+        return map.isEmpty();
+    };
+
     private static final List<Operation> OPERATIONS_ON_THE_MAP = List.of(
             (map, key, a, b) -> map.containsValue(a),
             (map, key, a, b) -> Map.copyOf(map),
@@ -52,17 +63,11 @@ final class ModelTest {
             (map, key, a, b) -> map.keySet().remove(key),
             (map, key, a, b) ->
                     map.entrySet().removeIf(entry -> entry.getValue().equals(a)),
-            (map, key, a, b) -> {
-                map.replaceAll((k, old) -> old.equals(a) ? b : old);
-                return true;
-            },
-            (map, key, a, b) -> {
-                map.clear();
-                return map.isEmpty();
-            });
+            REPLACE_ALL,
+            CLEAR);
 
     @ParameterizedTest
-    @MethodSource("growspurt.maps.Candidates#all")
+    @MethodSource("growspurt.maps.Candidates#soundAlone")
     void map_doesWhatTheModelDoes_overManyGrowths(MapCandidate candidate) {
         for (int round = 0; round < ROUNDS; round++) {
             Random random = new Random(SEED + round);
@@ -70,23 +75,39 @@ final class ModelTest {
             Map<Long, String> model = new HashMap<>();
             List<Long> keys = keys(random, 4 << (round % 8));
             for (int i = 0; i < OPERATIONS; i++) {
-                Operation operation = pick(random);
+                Operation operation = pick(random, candidate);
                 Long key = keys.get(random.nextInt(keys.size()));
-                String a = "v" + random.nextInt(3);
-                String b = "v" + random.nextInt(3);
+                String a = value(random, candidate);
+                String b = value(random, candidate);
+                settle(map);
 
                 assertThat(operation.apply(map, key, a, b))
                         .as("seed %d, operation %d, key %d, a %s, b %s", SEED + round, i, key, a, b)
                         .isEqualTo(operation.apply(model, key, a, b));
             }
+            settle(map);
             assertThat(map).isEqualTo(model).hasSameSizeAs(model);
             assertThat(Map.copyOf(map)).isEqualTo(model);
         }
     }
 
-    private static Operation pick(Random random) {
+    private static Operation pick(Random random, MapCandidate candidate) {
         List<Operation> operations = random.nextInt(200) == 0 ? OPERATIONS_ON_THE_MAP : OPERATIONS_ON_A_KEY;
-        return operations.get(random.nextInt(operations.size()));
+        Operation picked = operations.get(random.nextInt(operations.size()));
+        return picked == REPLACE_ALL && Quirks.NO_REPLACE_ALL.contains(candidate.id()) ? CLEAR : picked;
+    }
+
+    /** One of three values, each time another object where the map compares by {@code equals}. */
+    private static String value(Random random, MapCandidate candidate) {
+        String value = "v" + random.nextInt(3);
+        return Quirks.MATCHES_BY_IDENTITY.contains(candidate.id()) ? value.intern() : value;
+    }
+
+    /** Spring's map counts what its compute family removed until it is told to look. */
+    private static void settle(ConcurrentMap<?, ?> map) {
+        if (map instanceof ConcurrentReferenceHashMap<?, ?> references) {
+            references.purgeUnreferencedEntries();
+        }
     }
 
     /** Neighbours, multiples of the table length, one hash code for many, both ends of the range. */

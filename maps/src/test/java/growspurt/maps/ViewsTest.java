@@ -21,7 +21,7 @@ final class ViewsTest {
     private static final int ENTRIES = 23;
 
     @ParameterizedTest
-    @MethodSource("growspurt.maps.Candidates#all")
+    @MethodSource("growspurt.maps.Candidates#soundAlone")
     void views_showEachEntryOnce(MapCandidate candidate) {
         ConcurrentMap<Long, String> map = filled(candidate);
         Map<Long, String> model = new HashMap<>(map);
@@ -34,7 +34,7 @@ final class ViewsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("growspurt.maps.Candidates#all")
+    @MethodSource("growspurt.maps.Candidates#soundAlone")
     void iterator_removesWhatItShowed(MapCandidate candidate) {
         ConcurrentMap<Long, String> map = filled(candidate);
 
@@ -50,7 +50,7 @@ final class ViewsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("growspurt.maps.Candidates#all")
+    @MethodSource("growspurt.maps.Candidates#rememberingTheLastShown")
     void iterator_refusesToGoPastTheEnd_andToRemoveTwice(MapCandidate candidate) {
         ConcurrentMap<Long, String> map = candidate.newMap();
         map.put(5L, "five");
@@ -65,7 +65,7 @@ final class ViewsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("growspurt.maps.Candidates#all")
+    @MethodSource("growspurt.maps.Candidates#withWritableEntries")
     void entry_writesThrough(MapCandidate candidate) {
         ConcurrentMap<Long, String> map = filled(candidate);
 
@@ -75,7 +75,7 @@ final class ViewsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("growspurt.maps.Candidates#all")
+    @MethodSource("growspurt.maps.Candidates#matchingByEquals")
     void entrySet_answersForEntries(MapCandidate candidate) {
         ConcurrentMap<Long, String> map = filled(candidate);
 

@@ -18,7 +18,7 @@ final class PlantedBugsTest {
 
     @Test
     void staleTableWrite_losesTheInsert_thatWaitedForAGrowth() throws InterruptedException {
-        assertThat(insertBehindAGrowth(new StaleTableWriteMap<>())).isNull();
+        assertThat(insertBehindAGrowth(new StaleTableWrite.Mutant<>())).isNull();
         assertThat(insertBehindAGrowth(new LockStripedMap<>(2, 1))).isEqualTo("three");
     }
 
@@ -51,7 +51,7 @@ final class PlantedBugsTest {
 
     @Test
     void headInsertTransfer_turnsAChainAround() {
-        assertThat(chainAfterGrowth(new HeadInsertTransferMap<>())).containsExactly(8L, 0L);
+        assertThat(chainAfterGrowth(new HeadInsertTransfer.Mutant<>())).containsExactly(8L, 0L);
         assertThat(chainAfterGrowth(new NaiveMap<>())).containsExactly(0L, 8L);
     }
 
@@ -64,7 +64,7 @@ final class PlantedBugsTest {
 
     @Test
     void stepUnderReadLock_movesChainsInLookups() {
-        assertThat(isGrowingAfterLookups(new StepUnderReadLockMap<>())).isFalse();
+        assertThat(isGrowingAfterLookups(new StepUnderReadLock.Mutant<>())).isFalse();
         assertThat(isGrowingAfterLookups(new ReadWriteLockedMap<>())).isTrue();
     }
 

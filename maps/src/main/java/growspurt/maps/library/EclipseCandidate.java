@@ -1,0 +1,51 @@
+package growspurt.maps.library;
+
+import com.google.auto.service.AutoService;
+import growspurt.api.GrowthGauge;
+import growspurt.api.Guarantee;
+import growspurt.api.MapCandidate;
+import growspurt.maps.Promises;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentMap;
+import org.eclipse.collections.impl.map.mutable.ConcurrentHashMap;
+
+/**
+ * Eclipse Collections {@link ConcurrentHashMap}: four slots, grown by the entry that meets an occupied slot in a
+ * table three quarters full. The class has no javadoc; {@code ConcurrentMutableMap}: "provides an api which combines
+ * and supports both MutableMap and ConcurrentMap", so what it promises is what {@code ConcurrentMap} does. Entries
+ * cannot be set, {@code replaceAll} throws, and null values are taken.
+ */
+@AutoService(MapCandidate.class)
+public final class EclipseCandidate implements MapCandidate {
+
+    @Override
+    public String id() {
+        return "eclipse-map";
+    }
+
+    @Override
+    public String summary() {
+        return "Eclipse Collections ConcurrentHashMap; immutable chains replaced by CAS, writers help to copy";
+    }
+
+    @Override
+    public <V> ConcurrentMap<Long, V> newMap() {
+        return ConcurrentHashMap.newMap(2);
+    }
+
+    @Override
+    public Set<Guarantee> promises() {
+        return Promises.CONCURRENT_MAP;
+    }
+
+    @Override
+    public String source() {
+        return "ConcurrentMutableMap javadoc, eclipse-collections-api 13.0.0, and ConcurrentMap javadoc, JDK 17";
+    }
+
+    @Override
+    public Optional<GrowthGauge> gauge(ConcurrentMap<Long, ?> map) {
+        return EclipseGauge.of((ConcurrentHashMap<?, ?>) map);
+    }
+}

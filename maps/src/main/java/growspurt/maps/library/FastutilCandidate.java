@@ -1,0 +1,60 @@
+package growspurt.maps.library;
+
+import com.google.auto.service.AutoService;
+import growspurt.api.GrowthGauge;
+import growspurt.api.Guarantee;
+import growspurt.api.MapCandidate;
+import growspurt.maps.ForwardingMap;
+import growspurt.maps.PrivateField;
+import growspurt.maps.TableLength;
+import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
+import java.lang.invoke.VarHandle;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * fastutil's {@link Long2ObjectOpenHashMap}: open addressing over two arrays, two slots, grown by entry 2, 4, 7, 13.
+ * Class javadoc: "If the table is emptied below one fourth of the load factor, it is halved in size". Overview: "All
+ * classes are not synchronized".
+ */
+@AutoService(MapCandidate.class)
+public final class FastutilCandidate implements MapCandidate {
+
+    private static final class Field {
+        static final @Nullable VarHandle TABLE = PrivateField.find(Long2ObjectOpenHashMap.class, "key");
+
+        private Field() {}
+    }
+
+    @Override
+    public String id() {
+        return "fastutil-bare";
+    }
+
+    @Override
+    public String summary() {
+        return "fastutil Long2ObjectOpenHashMap as it is, without synchronization";
+    }
+
+    @Override
+    public <V> ConcurrentMap<Long, V> newMap() {
+        return ForwardingMap.bare(new Long2ObjectOpenHashMap<>(1));
+    }
+
+    @Override
+    public Set<Guarantee> promises() {
+        return Set.of(Guarantee.SHRINKS);
+    }
+
+    @Override
+    public String source() {
+        return "fastutil overview, fastutil-core 8.5.18: All classes are not synchronized";
+    }
+
+    @Override
+    public Optional<GrowthGauge> gauge(ConcurrentMap<Long, ?> map) {
+        return TableLength.of(((ForwardingMap<?>) map).host(), Field.TABLE);
+    }
+}
