@@ -24,5 +24,8 @@ final class Quirks {
     /** A removal that probes too long grows the table, even if the key is not there. */
     static final Set<String> GROWS_ON_REMOVAL = Set.of("jctools-map", "jctools-map-long");
 
+    /** What it reports is a write inside another operation, not one between two steps of an iterator. */
+    static final Set<String> ITERATORS_DO_NOT_FAIL_FAST = Set.of("go-hmap-fail-fast");
+
     private Quirks() {}
 }
