@@ -14,17 +14,18 @@ BUDGET ?= 10m
 CANDIDATE ?=
 PROPERTY ?=
 ENGINE ?=
+SET ?=
 SEED ?=
 RESUME ?=
 RUN ?= runs/latest
 
 run-options = --budget=$(BUDGET) $(if $(CANDIDATE),--candidate=$(CANDIDATE)) $(if $(PROPERTY),--property=$(PROPERTY)) \
-	$(if $(ENGINE),--engine=$(ENGINE)) $(if $(SEED),--seed=$(SEED)) $(if $(RESUME),--resume=$(RESUME))
+	$(if $(ENGINE),--engine=$(ENGINE)) $(if $(SET),--set=$(SET)) $(if $(SEED),--seed=$(SEED)) $(if $(RESUME),--resume=$(RESUME))
 
 ##@ Use
 
 .PHONY: stress
-stress: $(JAR) ## put the maps through the resize window and render site/index.html (BUDGET= CANDIDATE= PROPERTY= ENGINE= SEED= RESUME=)
+stress: $(JAR) ## put the maps through the resize window and render site/index.html (BUDGET= CANDIDATE= PROPERTY= ENGINE= SET= SEED= RESUME=)
 	@bin/growspurt run $(run-options)
 
 .PHONY: gate
@@ -68,8 +69,8 @@ help: ## show this
 	@awk 'BEGIN { FS = ":.*## " } \
 		/^##@/ { printf "\n%s\n", substr($$0, 5) } \
 		/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
-	@printf '\nNow: BUDGET=%s CANDIDATE=%s PROPERTY=%s ENGINE=%s SEED=%s RUN=%s\n' \
-		'$(BUDGET)' '$(CANDIDATE)' '$(PROPERTY)' '$(ENGINE)' '$(SEED)' '$(RUN)'
+	@printf '\nNow: BUDGET=%s CANDIDATE=%s PROPERTY=%s ENGINE=%s SET=%s SEED=%s RUN=%s\n' \
+		'$(BUDGET)' '$(CANDIDATE)' '$(PROPERTY)' '$(ENGINE)' '$(SET)' '$(SEED)' '$(RUN)'
 
 # The jar goes first, so that a build that fails leaves nothing half new behind.
 $(JAR): $(SOURCES) | tools

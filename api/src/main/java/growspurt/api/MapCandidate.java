@@ -60,4 +60,13 @@ public interface MapCandidate {
     default Lineage lineage() {
         return Lineage.UNKNOWN;
     }
+
+    /**
+     * {@return why {@code detector} cannot judge this map, in half a sentence, or empty if it can}
+     *
+     * @param detector who would judge
+     */
+    default Optional<String> unsuited(Detector detector) {
+        return Optional.empty();
+    }
 }

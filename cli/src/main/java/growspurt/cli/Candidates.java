@@ -41,10 +41,10 @@ final class Candidates {
         return byId.values();
     }
 
-    /** {@return the candidates called {@code ids}, all of them when {@code ids} is empty} */
-    List<MapCandidate> named(Collection<String> ids) {
+    /** {@return the candidates called {@code ids}; when {@code ids} is empty all of {@code set}} */
+    List<MapCandidate> named(Collection<String> ids, CandidateSet set) {
         return ids.isEmpty()
-                ? List.copyOf(all())
+                ? all().stream().filter(set::holds).toList()
                 : ids.stream().map(this::named).toList();
     }
 

@@ -1,5 +1,6 @@
 package growspurt.cli;
 
+import growspurt.api.Detector;
 import growspurt.api.Property;
 import growspurt.lincheck.LincheckEngine;
 import growspurt.results.Assignment;
@@ -17,6 +18,14 @@ final class Engines {
         return switch (engine) {
             case JCSTRESS -> JcstressEngine.judges();
             case LINCHECK -> LincheckEngine.judges();
+        };
+    }
+
+    /** {@return what a candidate calls {@code engine}} */
+    static Detector detector(Engine engine) {
+        return switch (engine) {
+            case JCSTRESS -> Detector.JCSTRESS;
+            case LINCHECK -> Detector.LINCHECK;
         };
     }
 

@@ -10,6 +10,7 @@ import growspurt.results.Line;
 import growspurt.results.PlannedLine;
 import growspurt.results.PropertyLine;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,11 +19,18 @@ import java.util.Map;
 /** What a results file says before the first result: everything that a reader needs without this program. */
 final class Header {
 
+    private static final Comparator<CellKey> BY_NAME =
+            Comparator.comparing(CellKey::candidate).thenComparing(CellKey::property);
+
     private Header() {}
 
     /** {@return the candidate, property and planned lines of one engine} */
     static List<Line> lines(Plan plan, Engine engine) {
-        List<CellKey> cells = plan.cells().getOrDefault(engine, List.of());
+        List<CellKey> cells = new ArrayList<>(plan.cells().getOrDefault(engine, List.of()));
+        plan.skipped().keySet().stream()
+                .filter(cell -> cell.engine() == engine)
+                .sorted(BY_NAME)
+                .forEach(cells::add);
         List<Line> lines = new ArrayList<>();
         plan.candidates().values().forEach(c -> lines.add(candidate(c, plan)));
         plan.properties().forEach(p -> lines.add(property(p)));
@@ -59,6 +67,10 @@ final class Header {
                 .filter(p -> p.id().equals(cell.property()))
                 .findFirst()
                 .orElseThrow();
-        return new PlannedLine(cell.candidate(), cell.property(), Engines.test(cell.engine(), property), null);
+        return new PlannedLine(
+                cell.candidate(),
+                cell.property(),
+                Engines.test(cell.engine(), property),
+                plan.skipped().get(cell));
     }
 }

@@ -1,15 +1,14 @@
 package growspurt.cli;
 
-import growspurt.api.MapCandidate;
-import growspurt.api.Property;
-import growspurt.results.Engine;
+import growspurt.api.Lineage.Origin;
+import growspurt.api.Role;
+import growspurt.cli.Listing.CandidateEntry;
+import growspurt.cli.Listing.PropertyEntry;
 import java.io.PrintWriter;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -35,45 +34,9 @@ final class ListCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    /** A candidate as {@code --format json} shows it. */
-    record CandidateEntry(
-            String id, String summary, String role, List<String> guarantees, String source, List<String> plants) {
-
-        static CandidateEntry of(MapCandidate candidate) {
-            return new CandidateEntry(
-                    candidate.id(),
-                    candidate.summary(),
-                    candidate.role().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                    candidate.promises().stream().map(Enum::name).sorted().toList(),
-                    candidate.source(),
-                    titles(candidate.plants()));
-        }
-    }
-
-    /** A property as {@code --format json} shows it. */
-    record PropertyEntry(String id, String title, String claim, List<String> needs, List<String> engines) {
-
-        static PropertyEntry of(Property property) {
-            return new PropertyEntry(
-                    property.id(),
-                    property.title(),
-                    property.claim(),
-                    property.needs().stream().map(Enum::name).sorted().toList(),
-                    Arrays.stream(Engine.values())
-                            .filter(engine -> Engines.judges(engine).contains(property))
-                            .map(Engine::id)
-                            .toList());
-        }
-    }
-
-    /** All that {@code --format json} shows. */
-    record Listing(List<CandidateEntry> candidates, List<PropertyEntry> properties) {}
-
     @Override
     public Integer call() {
-        Listing listing = new Listing(
-                Candidates.onClassPath().all().stream().map(CandidateEntry::of).toList(),
-                Arrays.stream(Property.values()).map(PropertyEntry::of).toList());
+        Listing listing = Listing.of(Candidates.onClassPath().all());
         PrintWriter out = spec.commandLine().getOut();
         switch (format) {
             case JSON ->
@@ -84,22 +47,48 @@ final class ListCommand implements Callable<Integer> {
     }
 
     private static void print(Listing listing, PrintWriter out) {
-        out.println("Candidates");
-        for (CandidateEntry entry : listing.candidates()) {
-            out.printf(Locale.ROOT, "  %-30s %-12s %s%n", entry.id(), entry.role(), entry.summary());
-            if (!entry.plants().isEmpty()) {
-                out.printf(Locale.ROOT, "  %-30s %-12s must break %s%n", "", "", String.join(", ", entry.plants()));
-            }
-        }
-        out.println();
+        section("Maps written here", listing, Origin.OWN, out);
+        section("Maps of the JDK", listing, Origin.JDK, out);
+        section("Maps of libraries, with SET=all", listing, Origin.LIBRARY, out);
+        section("Maps from elsewhere", listing, Origin.GUEST, out);
+        section("Planted bugs", listing.candidates().stream().filter(ListCommand::isPlanted), out);
         out.println("Properties");
         for (PropertyEntry entry : listing.properties()) {
             out.printf(
-                    Locale.ROOT, "  %-30s %-12s %s%n", entry.title(), String.join(" ", entry.engines()), entry.claim());
+                    Locale.ROOT, "  %-30s %-16s %s%n", entry.title(), String.join(" ", entry.engines()), entry.claim());
         }
     }
 
-    private static List<String> titles(Set<Property> properties) {
-        return properties.stream().map(Property::title).sorted().collect(Collectors.toList());
+    private static void section(String heading, Listing listing, Origin origin, PrintWriter out) {
+        section(
+                heading,
+                listing.candidates().stream()
+                        .filter(entry -> !isPlanted(entry) && entry.origin().equals(Listing.id(origin))),
+                out);
+    }
+
+    private static void section(String heading, Stream<CandidateEntry> entries, PrintWriter out) {
+        List<CandidateEntry> shown = entries.toList();
+        if (!shown.isEmpty()) {
+            out.println(heading);
+            shown.forEach(entry -> print(entry, out));
+            out.println();
+        }
+    }
+
+    private static boolean isPlanted(CandidateEntry entry) {
+        return entry.role().equals(Listing.id(Role.PLANTED_BUG));
+    }
+
+    private static void print(CandidateEntry entry, PrintWriter out) {
+        String summary =
+                entry.role().equals(Listing.id(Role.KNOWN_GOOD)) ? entry.summary() + " (known good)" : entry.summary();
+        out.printf(Locale.ROOT, "  %-32s %s%n", entry.id(), summary);
+        if (!entry.coordinates().isEmpty()) {
+            out.printf(Locale.ROOT, "  %-32s %s%n", "", entry.coordinates());
+        }
+        if (!entry.plants().isEmpty()) {
+            out.printf(Locale.ROOT, "  %-32s must break %s%n", "", String.join(", ", entry.plants()));
+        }
     }
 }

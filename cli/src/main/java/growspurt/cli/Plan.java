@@ -9,8 +9,11 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -21,35 +24,56 @@ import java.util.stream.Collectors;
  * run before left unanswered, then the rest in an order drawn from the seed.
  *
  * @param candidates candidates of the plan by id
- * @param properties properties of the plan
+ * @param properties those of the properties asked for that some engine judges
  * @param cells cells of each engine, in order
+ * @param skipped cells that an engine cannot answer, and why
  */
-record Plan(Map<String, MapCandidate> candidates, Set<Property> properties, Map<Engine, List<CellKey>> cells) {
+record Plan(
+        Map<String, MapCandidate> candidates,
+        Set<Property> properties,
+        Map<Engine, List<CellKey>> cells,
+        Map<CellKey, String> skipped) {
 
     /**
      * {@return the plan for the candidates, properties and engines chosen} A planted bug is tried on the properties that it
-     * plants only. Bugs that plant a chosen property are added as controls, unless {@code controls} is empty.
+     * plants only, by the engines that are expected to see it. Bugs that plant a chosen property are added as controls,
+     * unless {@code controls} is empty.
      */
     static Plan of(
             Collection<MapCandidate> chosen,
             Collection<MapCandidate> controls,
-            Set<Property> properties,
+            Set<Property> wanted,
             Collection<Engine> engines,
             Set<CellKey> unanswered,
             long seed) {
+        Set<Property> properties = judged(wanted, engines);
         Map<String, MapCandidate> candidates = new TreeMap<>();
         chosen.forEach(c -> candidates.put(c.id(), c));
         controls.stream()
                 .filter(c -> !Collections.disjoint(c.plants(), properties))
                 .forEach(c -> candidates.put(c.id(), c));
         Map<Engine, List<CellKey>> cells = new EnumMap<>(Engine.class);
+        Map<CellKey, String> skipped = new HashMap<>();
         for (Engine engine : engines) {
             List<CellKey> mine = cells(engine, candidates.values(), properties);
+            mine.forEach(cell -> unsuited(cell, candidates).ifPresent(reason -> skipped.put(cell, reason)));
+            mine.removeAll(skipped.keySet());
             if (!mine.isEmpty()) {
                 cells.put(engine, ordered(mine, candidates, unanswered, seed));
             }
         }
-        return new Plan(candidates, properties, cells);
+        return new Plan(candidates, properties, cells, skipped);
+    }
+
+    private static Optional<String> unsuited(CellKey cell, Map<String, MapCandidate> candidates) {
+        return Objects.requireNonNull(candidates.get(cell.candidate())).unsuited(Engines.detector(cell.engine()));
+    }
+
+    private static Set<Property> judged(Set<Property> wanted, Collection<Engine> engines) {
+        Set<Property> judged = EnumSet.noneOf(Property.class);
+        engines.forEach(engine -> judged.addAll(Engines.judges(engine)));
+        judged.retainAll(wanted);
+        return judged;
     }
 
     /** {@return ids of the planted bugs} */
@@ -71,7 +95,8 @@ record Plan(Map<String, MapCandidate> candidates, Set<Property> properties, Map<
             Set<Property> judged = EnumSet.copyOf(Engines.judges(engine));
             judged.retainAll(properties);
             if (!candidate.plants().isEmpty()) {
-                judged.retainAll(candidate.plants());
+                judged.retainAll(
+                        candidate.detectors().contains(Engines.detector(engine)) ? candidate.plants() : Set.of());
             }
             judged.forEach(property -> cells.add(new CellKey(candidate.id(), property.id(), engine)));
         }

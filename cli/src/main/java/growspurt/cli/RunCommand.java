@@ -35,8 +35,19 @@ final class RunCommand implements Callable<Integer> {
     /** With less time left than this, engines start no further launch: the budget, not the plan, ended the run. */
     private static final Duration LAUNCH = Duration.ofSeconds(8);
 
-    @Option(names = "--candidate", split = ",", paramLabel = "ID", description = "only this map (default: all)")
+    @Option(
+            names = "--candidate",
+            split = ",",
+            paramLabel = "ID",
+            description = "only this map (default: those of the set)")
     private List<String> candidates = List.of();
+
+    @Option(
+            names = "--set",
+            paramLabel = "NAME",
+            defaultValue = "default",
+            description = "default: all maps but those of libraries; all: these too (default: ${DEFAULT-VALUE})")
+    private CandidateSet set = CandidateSet.DEFAULT;
 
     @Option(names = "--property", split = ",", paramLabel = "NAME", description = "only this property (default: all)")
     private List<String> properties = List.of();
@@ -121,7 +132,7 @@ final class RunCommand implements Callable<Integer> {
         long chosen = seed == null ? new SplittableRandom().nextLong() >>> 1 : seed;
         Candidates known = Candidates.onClassPath();
         Plan plan = Plan.of(
-                known.named(candidates),
+                known.named(candidates, set),
                 withoutControls ? List.of() : known.all(),
                 Properties.named(properties),
                 engines,

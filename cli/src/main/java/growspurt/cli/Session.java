@@ -118,6 +118,7 @@ record Session(
         Map<Engine, List<CellKey>> open = new EnumMap<>(Engine.class);
         for (EngineResults engine : run.engines()) {
             List<CellKey> cells = engine.lines(PlannedLine.class)
+                    .filter(p -> p.skip() == null)
                     .map(p -> new CellKey(p.candidate(), p.property(), engine.engine()))
                     .filter(key -> !answered.contains(key))
                     .toList();

@@ -109,7 +109,7 @@ class SessionTest {
 
     private static Session start(Path folder) throws IOException {
         Plan plan = Plan.of(
-                Candidates.onClassPath().named(List.of("naive")),
+                Candidates.onClassPath().named(List.of("naive"), CandidateSet.DEFAULT),
                 List.of(),
                 Set.of(Property.STABLE_KEY_STAYS_VISIBLE, Property.OPERATIONS_TERMINATE),
                 List.of(Engine.values()),

@@ -1,5 +1,6 @@
 package growspurt.lincheck;
 
+import growspurt.api.GrowthPoint;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -51,7 +52,7 @@ final class Programs {
         this.turns = new ArrayList<>();
         for (Growth growth : growths) {
             turns.add(new Turn(Aim.INSERT, growth));
-            if (growth.staysOpen()) {
+            if (growth.point().staysOpen()) {
                 turns.add(new Turn(Aim.MIDWAY, growth));
             }
         }
@@ -93,8 +94,13 @@ final class Programs {
             case MIDWAY -> growth.entries() + 1;
             case RANDOM -> random.nextInt(growth.entries() + 1);
         };
-        for (int i = 0; i < prefill; i++) {
-            init.add(Call.of("put", growth.key(i), value()));
+        for (int i = 0; i <= prefill; i++) {
+            if (i == growth.entries()) {
+                init.addAll(Collections.nCopies(growth.point().lookups(), Call.of("get", GrowthPoint.ABSENT)));
+            }
+            if (i < prefill) {
+                init.add(Call.of("put", growth.key(i), value()));
+            }
         }
         return switch (aim) {
             case INSERT, CONTEST -> Call.of(pick(INSERTS), growth.key(prefill), value());

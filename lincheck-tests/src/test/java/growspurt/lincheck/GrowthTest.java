@@ -2,20 +2,32 @@ package growspurt.lincheck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import growspurt.api.GrowthPoint;
 import org.junit.jupiter.api.Test;
 
 final class GrowthTest {
 
     @Test
     void concurrentHashMap_growsAtTheSecondEntry() {
-        assertThat(Growth.of(Candidates.named("concurrent-hash-map"))).contains(new Growth(1, 1, false));
+        assertThat(Growth.of(Candidates.named("concurrent-hash-map")))
+                .contains(new Growth(1, new GrowthPoint(1, 0, false)));
     }
 
     @Test
     void incrementalTable_keepsItsWindowOpen() {
         assertThat(Growth.of(Candidates.named("read-write-locked")))
                 .isNotEmpty()
-                .allMatch(Growth::staysOpen);
+                .allMatch(growth -> growth.point().staysOpen());
+    }
+
+    @Test
+    void goHmap_isAimedAt_whereItsWindowStaysOpen() {
+        assertThat(Growth.of(Candidates.named("go-hmap"))).contains(new Growth(1, new GrowthPoint(26, 0, true)));
+    }
+
+    @Test
+    void syncMap_growsAgain_onceLookupsHavePromotedIt() {
+        assertThat(Growth.of(Candidates.named("go-sync-map"))).contains(new Growth(1, new GrowthPoint(2, 2, true)));
     }
 
     @Test

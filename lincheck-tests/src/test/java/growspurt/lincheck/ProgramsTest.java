@@ -2,6 +2,7 @@ package growspurt.lincheck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import growspurt.api.GrowthPoint;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -9,8 +10,8 @@ import org.junit.jupiter.api.Test;
 
 final class ProgramsTest {
 
-    private static final Growth AT_ONCE = new Growth(4, 3, false);
-    private static final Growth STEPWISE = new Growth(1, 4, true);
+    private static final Growth AT_ONCE = new Growth(4, new GrowthPoint(3, 0, false));
+    private static final Growth STEPWISE = new Growth(1, new GrowthPoint(4, 0, true));
     private static final Set<String> INSERTS = Set.of("put", "putIfAbsent", "computeIfAbsent");
 
     @Test
@@ -56,7 +57,10 @@ final class ProgramsTest {
 
     @Test
     void everyGrowth_isAimedAtInEveryRow() {
-        List<Growth> growths = List.of(new Growth(1, 1, false), new Growth(2, 2, false), new Growth(4, 3, false));
+        List<Growth> growths = List.of(
+                new Growth(1, new GrowthPoint(1, 0, false)),
+                new Growth(2, new GrowthPoint(2, 0, false)),
+                new Growth(4, new GrowthPoint(3, 0, false)));
         Programs programs = new Programs(5, growths);
 
         List<Integer> prefills = Stream.generate(programs::next)

@@ -1,6 +1,7 @@
 package growspurt.maps;
 
 import com.google.auto.service.AutoService;
+import growspurt.api.Detector;
 import growspurt.api.GrowthGauge;
 import growspurt.api.Guarantee;
 import growspurt.api.MapCandidate;
@@ -46,5 +47,12 @@ public final class ChannelOwnedCandidate implements MapCandidate {
     @Override
     public Optional<GrowthGauge> gauge(ConcurrentMap<Long, ?> map) {
         return Optional.of(((AbstractLongMap<?>) map).gauge());
+    }
+
+    @Override
+    public Optional<String> unsuited(Detector detector) {
+        return detector == Detector.LINCHECK
+                ? Optional.of("its owner is a thread that Lincheck does not schedule")
+                : Optional.empty();
     }
 }

@@ -71,7 +71,9 @@ public record CellVerdict(
             return new Judgement(Verdict.VIOLATED, null);
         }
         if (launches.isEmpty()) {
-            return new Judgement(Verdict.NOT_RUN, planned.skip() == null ? "the run ended before it" : planned.skip());
+            return planned.skip() == null
+                    ? new Judgement(Verdict.NOT_RUN, "the run ended before it")
+                    : new Judgement(Verdict.NOT_APPLICABLE, planned.skip());
         }
         Optional<ResultLine> failed = unansweredError(launches);
         if (failed.isPresent()) {

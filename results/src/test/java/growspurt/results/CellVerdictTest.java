@@ -28,12 +28,12 @@ class CellVerdictTest {
     }
 
     @Test
-    void skippedCell_isNotRun_withItsReason() {
+    void skippedCell_isNotApplicable_withItsReason() {
         PlannedLine skipped = new PlannedLine("m", "p", "t", "three actors need three processors");
 
         CellVerdict cell = CellVerdict.of(Samples.CELL, skipped, List.of());
 
-        assertThat(cell.verdict()).isEqualTo(Verdict.NOT_RUN);
+        assertThat(cell.verdict()).isEqualTo(Verdict.NOT_APPLICABLE);
         assertThat(cell.reason()).contains("three actors need three processors");
     }
 

@@ -1,9 +1,11 @@
 package growspurt.maps.jdk;
 
 import com.google.auto.service.AutoService;
+import growspurt.api.Detector;
 import growspurt.api.Guarantee;
 import growspurt.api.MapCandidate;
 import growspurt.maps.Promises;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -40,5 +42,10 @@ public final class SkipListCandidate implements MapCandidate {
     @Override
     public String source() {
         return "ConcurrentSkipListMap javadoc, JDK 17";
+    }
+
+    @Override
+    public Optional<String> unsuited(Detector detector) {
+        return Optional.of("it has no table that grows");
     }
 }

@@ -1,9 +1,11 @@
 package growspurt.maps.library;
 
 import com.google.auto.service.AutoService;
+import growspurt.api.Detector;
 import growspurt.api.Guarantee;
 import growspurt.api.MapCandidate;
 import growspurt.maps.Promises;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentMap;
 import scala.collection.concurrent.TrieMap;
@@ -45,5 +47,10 @@ public final class ScalaTrieMapCandidate implements MapCandidate {
     @Override
     public String source() {
         return "TrieMap scaladoc, scala-library 3.10.0: linearizable lock-free size, iterator and clear";
+    }
+
+    @Override
+    public Optional<String> unsuited(Detector detector) {
+        return Optional.of("it has no table that grows");
     }
 }

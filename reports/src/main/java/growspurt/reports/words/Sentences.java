@@ -23,7 +23,7 @@ public final class Sentences {
             case INCONCLUSIVE -> "No conclusion: " + reason(cell) + ".";
             case ERROR -> "The harness or the JVM failed: " + reason(cell) + ". Says nothing about the map.";
             case NOT_RUN -> "Planned and not answered: " + reason(cell) + ".";
-            case NOT_APPLICABLE -> "This map has no such operation.";
+            case NOT_APPLICABLE -> "Does not apply: " + reason(cell) + ".";
         };
     }
 

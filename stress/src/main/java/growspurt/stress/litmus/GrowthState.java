@@ -1,6 +1,7 @@
 package growspurt.stress.litmus;
 
 import growspurt.api.GrowthGauge;
+import growspurt.api.GrowthPoint;
 import growspurt.api.MapCandidate;
 import java.util.concurrent.ConcurrentMap;
 
@@ -66,6 +67,7 @@ abstract class GrowthState {
         for (Long key : keys.prefill()) {
             map.put(key, key);
         }
+        GrowthPoint.lookUp(map, keys.lookups());
         gauge = CANDIDATE.gauge(map).orElseThrow();
     }
 

@@ -1,5 +1,6 @@
 package growspurt.stress.litmus;
 
+import growspurt.api.GrowthPoint;
 import growspurt.api.MapCandidate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,12 +19,22 @@ final class KeyPlans {
     /** From this distance on a chain stays together when a table of up to 32 slots grows. */
     private static final int TOGETHER = 64;
 
-    private final MapCandidate candidate;
-    private final GrowthPoints points;
+    /** Later growth points count only if their window stays open: a larger prefill costs more than its window is worth. */
+    private static final int SMALL = 12;
 
+    private final MapCandidate candidate;
+
+    /**
+     * The plans for {@code candidate}.
+     *
+     * @throws IllegalStateException if it has no gauge
+     */
     KeyPlans(MapCandidate candidate) {
         this.candidate = candidate;
-        this.points = new GrowthPoints(candidate);
+        if (candidate.gauge(candidate.newMap()).isEmpty()) {
+            throw new IllegalStateException("candidate " + candidate.id()
+                    + " has no gauge here: its growth points cannot be found, nor window hits counted");
+        }
     }
 
     /**
@@ -47,18 +58,20 @@ final class KeyPlans {
     private Keys[] plans(int... steps) {
         List<Keys> plans = new ArrayList<>();
         for (int step : steps) {
-            for (int n : points.along(step)) {
-                addPlans(plans, n, step);
+            for (GrowthPoint point : GrowthPoint.of(candidate, step, SMALL)) {
+                addPlans(plans, point, step);
             }
         }
         if (plans.isEmpty()) {
             throw new IllegalStateException("candidate " + candidate.id() + ": no growth point found within "
-                    + GrowthPoints.SEARCHED + " inserts; a sample could not be aimed at one");
+                    + GrowthPoint.SEARCHED + " inserts; a sample could not be aimed at one");
         }
         return plans.toArray(Keys[]::new);
     }
 
-    private void addPlans(Collection<Keys> plans, int n, int step) {
+    private void addPlans(Collection<Keys> plans, GrowthPoint point, int step) {
+        int n = point.entries();
+        int lookups = point.lookups();
         List<Long> prefill = Keys.sequence(n, step);
         Long next = Keys.inSequence(n, step);
         Long afterNext = Keys.inSequence(n + 1, step);
@@ -68,17 +81,18 @@ final class KeyPlans {
             Long besideStable = stable + Keys.SAME_SLOT;
             Long absent = besideStable + Keys.SAME_SLOT;
             if (others) {
-                plans.add(new Keys(prefill, stable, next, afterNext, absent));
-                plans.add(new Keys(prefill, stable, next, besideNext, absent));
+                plans.add(new Keys(prefill, lookups, stable, next, afterNext, absent));
+                plans.add(new Keys(prefill, lookups, stable, next, besideNext, absent));
             }
             if (startGrowth(prefill, next, besideStable)) {
-                plans.add(new Keys(prefill, stable, next, besideStable, absent));
-                plans.add(new Keys(prefill, stable, besideStable, next, absent));
+                plans.add(new Keys(prefill, lookups, stable, next, besideStable, absent));
+                plans.add(new Keys(prefill, lookups, stable, besideStable, next, absent));
             }
         }
     }
 
     private boolean startGrowth(List<Long> prefill, Long... keys) {
-        return Arrays.stream(keys).allMatch(key -> points.startsGrowth(prefill, key));
+        return Arrays.stream(keys)
+                .allMatch(key -> GrowthPoint.after(candidate, prefill, key).isPresent());
     }
 }

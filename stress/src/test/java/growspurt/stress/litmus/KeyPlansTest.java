@@ -3,13 +3,15 @@ package growspurt.stress.litmus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import growspurt.api.GrowthPoint;
 import growspurt.stress.Troubles;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class GrowthPointsTest {
+class KeyPlansTest {
 
-    private final GrowthPoints points = new GrowthPoints(new Scripted());
+    private final Scripted candidate = new Scripted();
 
     @BeforeEach
     void script() {
@@ -17,35 +19,37 @@ class GrowthPointsTest {
     }
 
     @Test
-    void along_findsTheInsertsThatGrow() {
-        assertThat(points.along(1)).containsExactly(8);
+    void growthPoints_areTheInsertsThatGrow() {
+        assertThat(GrowthPoint.of(candidate, 1, 12))
+                .extracting(GrowthPoint::entries)
+                .containsExactly(8);
     }
 
     @Test
-    void startsGrowth_atTheGrowthPoint() {
-        assertThat(points.startsGrowth(Keys.sequence(8, 1), 99L)).isTrue();
+    void key_startsAGrowth_atTheGrowthPoint() {
+        assertThat(grows(8, 99L)).isTrue();
     }
 
     @Test
-    void startsGrowth_isFalse_oneEntryTooFew() {
-        assertThat(points.startsGrowth(Keys.sequence(7, 1), 99L)).isFalse();
+    void key_startsNone_oneEntryTooFew() {
+        assertThat(grows(7, 99L)).isFalse();
     }
 
     @Test
-    void startsGrowth_isFalse_oneEntryTooMany() {
-        assertThat(points.startsGrowth(Keys.sequence(9, 1), 99L)).isFalse();
+    void key_startsNone_oneEntryTooMany() {
+        assertThat(grows(9, 99L)).isFalse();
     }
 
     @Test
-    void startsGrowth_isFalse_forAKeyThatIsThere() {
-        assertThat(points.startsGrowth(Keys.sequence(8, 1), 3L)).isFalse();
+    void key_startsNone_ifItIsThere() {
+        assertThat(grows(8, 3L)).isFalse();
     }
 
     @Test
     void plans_startAGrowth_withEitherNewKey() {
-        for (Keys keys : new KeyPlans(new Scripted()).all()) {
-            assertThat(points.startsGrowth(keys.prefill(), keys.growth())).isTrue();
-            assertThat(points.startsGrowth(keys.prefill(), keys.contested())).isTrue();
+        for (Keys keys : new KeyPlans(candidate).all()) {
+            assertThat(grows(keys.prefill(), keys.growth())).isTrue();
+            assertThat(grows(keys.prefill(), keys.contested())).isTrue();
             assertThat(keys.prefill()).contains(keys.stable()).doesNotContain(keys.absent());
             assertThat(keys.growth()).isNotIn(keys.contested(), keys.absent());
         }
@@ -63,5 +67,13 @@ class GrowthPointsTest {
         assertThatThrownBy(() -> new KeyPlans(new Troubles.Hides()).all())
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("trouble-hides has no gauge");
+    }
+
+    private boolean grows(int entries, Long next) {
+        return grows(Keys.sequence(entries, 1), next);
+    }
+
+    private boolean grows(List<Long> prefill, Long next) {
+        return GrowthPoint.after(candidate, prefill, next).isPresent();
     }
 }
