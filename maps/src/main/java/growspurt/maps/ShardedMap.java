@@ -172,18 +172,34 @@ final class ShardedMap<V> extends AbstractLongMap<V> {
     /** {@return the sum of the lengths of the tables, growing if any is; it reads in opaque mode} */
     @Override
     public GrowthGauge gauge() {
-        return new GrowthGauge() {
-            @Override
-            public int generation() {
-                return shards.stream()
-                        .mapToInt(shard -> shard.growth.generation())
-                        .sum();
-            }
+        return new JoinedMarks(shards.stream().map(shard -> shard.growth).toArray(GrowthMark[]::new));
+    }
 
-            @Override
-            public boolean growing() {
-                return shards.stream().anyMatch(shard -> shard.growth.growing());
+    /** The marks of all shards as one. */
+    private static final class JoinedMarks implements GrowthGauge {
+        private final GrowthMark[] marks;
+
+        JoinedMarks(GrowthMark[] marks) {
+            this.marks = marks;
+        }
+
+        @Override
+        public int generation() {
+            int sum = 0;
+            for (GrowthMark mark : marks) {
+                sum += mark.generation();
             }
-        };
+            return sum;
+        }
+
+        @Override
+        public boolean growing() {
+            for (GrowthMark mark : marks) {
+                if (mark.growing()) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 }

@@ -47,12 +47,13 @@ final class KeyPlans {
     }
 
     /**
-     * {@return plans in which the prefill is one chain before and after the growth}
+     * {@return plans in which the prefill is one chain before and after the growth; those of every layout if a map does
+     * not count what is in a chain, and so does not grow}
      *
      * @throws IllegalStateException if no growth point was found
      */
     Keys[] chains() {
-        return plans(TOGETHER);
+        return GrowthPoint.of(candidate, TOGETHER, SMALL).isEmpty() ? all() : plans(TOGETHER);
     }
 
     private Keys[] plans(int... steps) {
