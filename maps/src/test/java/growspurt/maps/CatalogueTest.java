@@ -36,6 +36,7 @@ final class CatalogueTest {
                         "hash-trie",
                         "split-ordered",
                         "non-blocking",
+                        "forwarding-bins",
                         "hashtable",
                         "synchronized-map",
                         "weak-hash-map",

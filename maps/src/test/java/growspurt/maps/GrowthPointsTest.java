@@ -48,6 +48,7 @@ final class GrowthPointsTest {
             Map.entry("hash-trie", List.of(17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32)),
             Map.entry("split-ordered", List.of(10, 18, 34)),
             Map.entry("non-blocking", List.of(9, 33)),
+            Map.entry("forwarding-bins", List.of(3, 6, 12, 24)),
             Map.entry("hashtable", List.of(2, 4, 9, 18)),
             Map.entry("synchronized-map", List.of(2, 4, 7, 13, 25)),
             Map.entry("weak-hash-map", WEAK_HASH_MAP),
