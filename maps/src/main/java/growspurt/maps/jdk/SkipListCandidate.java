@@ -2,6 +2,7 @@ package growspurt.maps.jdk;
 
 import com.google.auto.service.AutoService;
 import growspurt.api.Guarantee;
+import growspurt.api.Lineage;
 import growspurt.api.MapCandidate;
 import growspurt.maps.Promises;
 import java.util.Set;
@@ -40,5 +41,10 @@ public final class SkipListCandidate implements MapCandidate {
     @Override
     public String source() {
         return "ConcurrentSkipListMap javadoc, JDK 17";
+    }
+
+    @Override
+    public Lineage lineage() {
+        return Lineage.jdk("skip list", "none: there is no table");
     }
 }

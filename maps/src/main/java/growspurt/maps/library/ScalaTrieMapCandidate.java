@@ -2,6 +2,7 @@ package growspurt.maps.library;
 
 import com.google.auto.service.AutoService;
 import growspurt.api.Guarantee;
+import growspurt.api.Lineage;
 import growspurt.api.MapCandidate;
 import growspurt.maps.Promises;
 import java.util.Set;
@@ -45,5 +46,10 @@ public final class ScalaTrieMapCandidate implements MapCandidate {
     @Override
     public String source() {
         return "TrieMap scaladoc, scala-library 3.10.0: linearizable lock-free size, iterator and clear";
+    }
+
+    @Override
+    public Lineage lineage() {
+        return Library.of("scala-library", "hash trie", "local: a slot becomes a branch, an empty branch is pruned");
     }
 }
