@@ -18,6 +18,8 @@ SET ?=
 SEED ?=
 RESUME ?=
 RUN ?= runs/latest
+# What to tell JMH; BENCH=-h lists it.
+BENCH ?=
 
 run-options = --budget=$(BUDGET) $(if $(CANDIDATE),--candidate=$(CANDIDATE)) $(if $(PROPERTY),--property=$(PROPERTY)) \
 	$(if $(ENGINE),--engine=$(ENGINE)) $(if $(SET),--set=$(SET)) $(if $(SEED),--seed=$(SEED)) $(if $(RESUME),--resume=$(RESUME))
@@ -50,6 +52,12 @@ build: $(JAR) ## compile and package, without tests
 test: tools ## run the project's own tests, a short stress run among them
 	$(MVN) $(MVN_FLAGS) verify -Pend-to-end
 
+.PHONY: bench-maps
+bench-maps: tools ## measure what one thread pays for get and put, with JMH (BENCH=)
+	$(MVN) $(MVN_FLAGS) -q process-classes -Pjmh -pl api,maps
+	"$${JAVA_HOME:+$$JAVA_HOME/bin/}java" -cp "maps/target/jmh-classes:maps/target/classes:$$(cat maps/target/jmh.classpath)" \
+		org.openjdk.jmh.Main $(BENCH)
+
 .PHONY: format
 format: tools ## format the sources
 	$(MVN) $(MVN_FLAGS) -q spotless:apply
@@ -58,7 +66,7 @@ format: tools ## format the sources
 lock: tools ## record the check sums of everything that Maven downloads; needs Maven 3.9 or newer
 	rm -f .mvn/checksums/checksums.sha256
 	$(MVN) $(MVN_FLAGS) -Daether.artifactResolver.postProcessor.trustedChecksums.record=true \
-		clean spotless:apply install artifact:compare -Pend-to-end
+		clean spotless:apply install artifact:compare -Pend-to-end,jmh
 
 .PHONY: clean
 clean: ## remove what was built; runs/ and site/ stay
@@ -68,7 +76,7 @@ clean: ## remove what was built; runs/ and site/ stay
 help: ## show this
 	@awk 'BEGIN { FS = ":.*## " } \
 		/^##@/ { printf "\n%s\n", substr($$0, 5) } \
-		/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+		/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
 	@printf '\nNow: BUDGET=%s CANDIDATE=%s PROPERTY=%s ENGINE=%s SET=%s SEED=%s RUN=%s\n' \
 		'$(BUDGET)' '$(CANDIDATE)' '$(PROPERTY)' '$(ENGINE)' '$(SET)' '$(SEED)' '$(RUN)'
 

@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import growspurt.api.Detector;
 import growspurt.api.GrowthGauge;
 import growspurt.api.Guarantee;
+import growspurt.api.Lineage;
 import growspurt.api.MapCandidate;
 import java.util.Optional;
 import java.util.Set;
@@ -54,5 +55,10 @@ public final class ChannelOwnedCandidate implements MapCandidate {
         return detector == Detector.LINCHECK
                 ? Optional.of("its owner is a thread that Lincheck does not schedule")
                 : Optional.empty();
+    }
+
+    @Override
+    public Lineage lineage() {
+        return Lineage.own("chained table", "one-shot in the owner thread");
     }
 }

@@ -3,6 +3,7 @@ package growspurt.maps;
 import com.google.auto.service.AutoService;
 import growspurt.api.GrowthGauge;
 import growspurt.api.Guarantee;
+import growspurt.api.Lineage;
 import growspurt.api.MapCandidate;
 import growspurt.api.Role;
 import java.util.Optional;
@@ -57,5 +58,10 @@ public final class GoSyncMapCandidate implements MapCandidate {
     @Override
     public Role role() {
         return Role.KNOWN_GOOD;
+    }
+
+    @Override
+    public Lineage lineage() {
+        return Lineage.own("pair of chained tables", "copy: the first new key copies all, misses promote the copy");
     }
 }

@@ -3,6 +3,7 @@ package growspurt.maps;
 import com.google.auto.service.AutoService;
 import growspurt.api.GrowthGauge;
 import growspurt.api.Guarantee;
+import growspurt.api.Lineage;
 import growspurt.api.MapCandidate;
 import java.util.HashMap;
 import java.util.Optional;
@@ -42,5 +43,10 @@ public final class HashMapCandidate implements MapCandidate {
     @Override
     public Optional<GrowthGauge> gauge(ConcurrentMap<Long, ?> map) {
         return HashMapGauge.of((PlainHashMap<?>) map);
+    }
+
+    @Override
+    public Lineage lineage() {
+        return Lineage.jdk("chained table", "one-shot: all bins split by one insert");
     }
 }

@@ -3,6 +3,7 @@ package growspurt.maps;
 import com.google.auto.service.AutoService;
 import growspurt.api.GrowthGauge;
 import growspurt.api.Guarantee;
+import growspurt.api.Lineage;
 import growspurt.api.MapCandidate;
 import java.util.Optional;
 import java.util.Set;
@@ -47,5 +48,10 @@ public final class NonBlockingCandidate implements MapCandidate {
     @Override
     public Optional<GrowthGauge> gauge(ConcurrentMap<Long, ?> map) {
         return Optional.of(((AbstractLongMap<?>) map).gauge());
+    }
+
+    @Override
+    public Lineage lineage() {
+        return Lineage.own("open addressing", "helped: readers and writers copy chunks of up to 1024 slots");
     }
 }

@@ -3,6 +3,7 @@ package growspurt.maps;
 import com.google.auto.service.AutoService;
 import growspurt.api.GrowthGauge;
 import growspurt.api.Guarantee;
+import growspurt.api.Lineage;
 import growspurt.api.MapCandidate;
 import growspurt.api.Role;
 import java.util.Optional;
@@ -46,5 +47,10 @@ public final class ReadWriteLockedCandidate implements MapCandidate {
     @Override
     public Role role() {
         return Role.KNOWN_GOOD;
+    }
+
+    @Override
+    public Lineage lineage() {
+        return Lineage.own("chained table", "incremental: one chain per write");
     }
 }

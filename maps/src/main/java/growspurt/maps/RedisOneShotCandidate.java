@@ -3,6 +3,7 @@ package growspurt.maps;
 import com.google.auto.service.AutoService;
 import growspurt.api.GrowthGauge;
 import growspurt.api.Guarantee;
+import growspurt.api.Lineage;
 import growspurt.api.MapCandidate;
 import growspurt.maps.OneShotTable.Shrinking;
 import java.util.Optional;
@@ -44,5 +45,10 @@ public final class RedisOneShotCandidate implements MapCandidate {
     @Override
     public Optional<GrowthGauge> gauge(ConcurrentMap<Long, ?> map) {
         return Optional.of(((AbstractLongMap<?>) map).gauge());
+    }
+
+    @Override
+    public Lineage lineage() {
+        return Lineage.own("chained table", "one-shot under the mutex, to grow and to shrink");
     }
 }

@@ -9,10 +9,7 @@ import org.junit.jupiter.api.Test;
 final class GoSyncMapTest {
 
     private final Scarcity memory = new Scarcity();
-    private final GoSyncMap<String> map = new GoSyncMap<>(1, length -> {
-        memory.claim();
-        return ChainTable.allocate(length);
-    });
+    private final GoSyncMap<String> map = new GoSyncMap<>(1, memory.over(ChainTable::allocate));
     private final GrowthGauge gauge = map.gauge();
 
     @Test

@@ -8,7 +8,6 @@ import growspurt.api.MapCandidate;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -82,47 +81,5 @@ final class KnownGoodMapsTest {
         assertThat(map).isEmpty();
         map.put(1L, "one");
         assertThat(map).hasSize(1);
-    }
-
-    @Test
-    void stripedMap_keepsEverything_whenItCannotGrow() {
-        ScarceMemory memory = new ScarceMemory();
-        assertFailedGrowthLosesNothing(new LockStripedMap<>(2, 1, memory::allocate), memory);
-    }
-
-    @Test
-    void readWriteLockedMap_keepsEverything_whenItCannotGrow() {
-        ScarceMemory memory = new ScarceMemory();
-        assertFailedGrowthLosesNothing(new ReadWriteLockedMap<>(memory::allocate), memory);
-    }
-
-    private static void assertFailedGrowthLosesNothing(AbstractLongMap<String> map, ScarceMemory memory) {
-        int generation = map.gauge().generation();
-        memory.scarce = true;
-        for (long key = 0; key < 30; key++) {
-            map.put(key, "v");
-        }
-        assertThat(map).hasSize(30).containsKeys(0L, 15L, 29L);
-        assertThat(map.gauge().generation()).isEqualTo(generation);
-        assertThat(map.gauge().growing()).isFalse();
-
-        memory.scarce = false;
-        for (long key = 30; key < 60; key++) {
-            map.put(key, "v");
-        }
-        assertThat(map.gauge().generation()).isNotEqualTo(generation);
-        assertThat(map.keySet()).hasSize(60);
-    }
-
-    /** An allocator that can be told to fail. */
-    private static final class ScarceMemory {
-        private boolean scarce;
-
-        <V> Node<V>[] allocate(int length) {
-            if (scarce) {
-                throw new OutOfMemoryError("on purpose");
-            }
-            return ChainTable.allocate(length);
-        }
     }
 }

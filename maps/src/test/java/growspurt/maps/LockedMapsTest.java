@@ -12,11 +12,8 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
-import java.util.function.IntFunction;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -173,58 +170,22 @@ final class LockedMapsTest {
         assertThat(map).containsEntry(0L, "deep").isEqualTo(inner).isEqualTo(innermost);
     }
 
-    static Stream<Function<Scarcity, AbstractLongMap<String>>> chainedMaps() {
-        return Stream.of(
-                scarcity -> new MutexMap<>(Shrinking.NEVER, scarcity::nodes),
-                scarcity -> new MutexMap<>(Shrinking.AT_AN_EIGHTH, scarcity::nodes),
-                scarcity -> new ReadWriteOneShotMap<>(scarcity::nodes),
-                scarcity -> new StampedMap<>(scarcity::nodes),
-                scarcity -> new ShardedMap<>(2, hash -> 0, scarcity::nodes),
-                scarcity -> new RefinableMap<>(2, 4, scarcity::nodes, RefinableMap::allocateLocks),
-                scarcity -> new RefinableMap<>(2, 4, ChainTable::allocate, scarcity::locks),
-                scarcity -> new RedisDictMap<>(RedisDict.Knobs.OF_REDIS, scarcity::nodes),
-                scarcity -> new ChannelOwnedMap<>(1, OwnerThreads.SHARED, scarcity::nodes));
-    }
-
-    @ParameterizedTest
-    @MethodSource("chainedMaps")
-    void growthThatFindsNoMemory_losesNothing_andComesLater(Function<Scarcity, AbstractLongMap<String>> maker) {
-        Scarcity scarcity = new Scarcity();
-        AbstractLongMap<String> map = maker.apply(scarcity);
-        int generation = map.gauge().generation();
-
-        scarcity.now = true;
-        for (long key = 0; key < 30; key++) {
-            map.put(key, "v");
-        }
-        assertThat(map).hasSize(30).containsKeys(0L, 15L, 29L);
-        assertThat(map.gauge().generation()).isEqualTo(generation);
-        assertThat(map.gauge().growing()).isFalse();
-
-        scarcity.now = false;
-        for (long key = 30; key < 60; key++) {
-            map.put(key, "v");
-        }
-        assertThat(map.gauge().generation()).isNotEqualTo(generation);
-        assertThat(map.keySet()).hasSize(60);
-    }
-
     @Test
     void copyThatFindsNoMemory_changesNothing() {
-        Scarcity scarcity = new Scarcity();
-        AbstractLongMap<String> map = new CopyOnWriteMap<>(scarcity::nodes);
+        Scarcity memory = new Scarcity();
+        AbstractLongMap<String> map = new CopyOnWriteMap<>(memory.over(ChainTable::allocate));
         for (long key = 0; key < 4; key++) {
             map.put(key, "v");
         }
 
-        scarcity.now = true;
+        memory.scarce = true;
         assertThatExceptionOfType(OutOfMemoryError.class).isThrownBy(() -> map.put(4L, "v"));
         assertThatExceptionOfType(OutOfMemoryError.class).isThrownBy(() -> map.remove(0L));
         assertThatExceptionOfType(OutOfMemoryError.class).isThrownBy(map::clear);
 
         assertThat(map).hasSize(4).containsOnlyKeys(0L, 1L, 2L, 3L);
         assertThat(map.gauge().growing()).isFalse();
-        scarcity.now = false;
+        memory.scarce = false;
         map.put(4L, "v");
         assertThat(map).hasSize(5);
     }
@@ -232,15 +193,15 @@ final class LockedMapsTest {
     @Test
     void shrinkThatFindsNoMemory_losesNothing_andComesLater() {
         for (Function<Scarcity, AbstractLongMap<String>> maker : shrinking()) {
-            Scarcity scarcity = new Scarcity();
-            AbstractLongMap<String> map = maker.apply(scarcity);
+            Scarcity memory = new Scarcity();
+            AbstractLongMap<String> map = maker.apply(memory);
             for (long key = 0; key < 64; key++) {
                 map.put(key, "v");
             }
             for (int i = 0; i < 64; i++) {
                 map.put(0L, "w"); // a dict has moved everything by now
             }
-            scarcity.now = true;
+            memory.scarce = true;
             int generation = map.gauge().generation();
 
             for (long key = 63; key >= 4; key--) {
@@ -249,7 +210,7 @@ final class LockedMapsTest {
             assertThat(map).containsOnlyKeys(0L, 1L, 2L, 3L);
             assertThat(map.gauge().generation()).isEqualTo(generation);
 
-            scarcity.now = false;
+            memory.scarce = false;
             map.remove(3L);
             assertThat(map.gauge().generation()).isNotEqualTo(generation);
             assertThat(map).containsOnlyKeys(0L, 1L, 2L);
@@ -258,8 +219,8 @@ final class LockedMapsTest {
 
     private static Iterable<Function<Scarcity, AbstractLongMap<String>>> shrinking() {
         return List.of(
-                scarcity -> new MutexMap<>(Shrinking.AT_AN_EIGHTH, scarcity::nodes),
-                scarcity -> new RedisDictMap<>(RedisDict.Knobs.OF_REDIS, scarcity::nodes));
+                memory -> new MutexMap<>(Shrinking.AT_AN_EIGHTH, memory.over(ChainTable::allocate)),
+                memory -> new RedisDictMap<>(RedisDict.Knobs.OF_REDIS, memory.over(ChainTable::allocate)));
     }
 
     @Test
@@ -303,25 +264,5 @@ final class LockedMapsTest {
             Thread.onSpinWait(); // ends when the other thread has started; the test has a time limit
         }
         work.run();
-    }
-
-    /** Allocators that can be told to fail. */
-    private static final class Scarcity {
-        private volatile boolean now;
-
-        <V> @Nullable Node<V>[] nodes(int length) {
-            return allocated(length, ChainTable::allocate);
-        }
-
-        ReentrantLock[] locks(int length) {
-            return allocated(length, RefinableMap::allocateLocks);
-        }
-
-        private <T> T allocated(int length, IntFunction<T> allocator) {
-            if (now) {
-                throw new OutOfMemoryError("on purpose");
-            }
-            return allocator.apply(length);
-        }
     }
 }

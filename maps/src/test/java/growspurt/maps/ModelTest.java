@@ -1,31 +1,38 @@
 package growspurt.maps;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
+import growspurt.api.GrowthGauge;
 import growspurt.api.MapCandidate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.util.ConcurrentReferenceHashMap;
 
-/** One thread, random operations: every candidate, broken ones too, does what {@link HashMap} does. */
+/** One thread, a million random operations: every candidate, broken ones too, does what {@link TreeMap} does. */
 final class ModelTest {
 
     private static final long SEED = 20_260_101L;
     private static final int ROUNDS = 200;
-    private static final int OPERATIONS = 1_000;
+    private static final int OPERATIONS = 5_000;
+
+    /** Resizes to be seen in all rounds of a map, where they can be. */
+    private static final int MANY = 500;
 
     /** One call and what it returned. */
     @FunctionalInterface
     private interface Operation {
         Object apply(Map<Long, String> map, Long key, String a, String b);
     }
+
+    private static final Operation REMOVE = (map, key, a, b) -> shown(map.remove(key));
 
     private static final List<Operation> OPERATIONS_ON_A_KEY = List.of(
             (map, key, a, b) -> shown(map.put(key, a)),
@@ -34,7 +41,7 @@ final class ModelTest {
             (map, key, a, b) -> map.getOrDefault(key, a),
             (map, key, a, b) -> map.containsKey(key),
             (map, key, a, b) -> shown(map.putIfAbsent(key, a)),
-            (map, key, a, b) -> shown(map.remove(key)),
+            REMOVE,
             (map, key, a, b) -> map.remove(key, a),
             (map, key, a, b) -> shown(map.replace(key, a)),
             (map, key, a, b) -> map.replace(key, a, b),
@@ -68,39 +75,76 @@ final class ModelTest {
 
     @ParameterizedTest
     @MethodSource("growspurt.maps.Candidates#soundAlone")
-    void map_doesWhatTheModelDoes_overManyGrowths(MapCandidate candidate) {
+    void map_doesWhatTheModelDoes_overManyGrowthsAndShrinks(MapCandidate candidate) {
+        int resizes = 0;
         for (int round = 0; round < ROUNDS; round++) {
-            Random random = new Random(SEED + round);
-            ConcurrentMap<Long, String> map = candidate.newMap();
-            Map<Long, String> model = new HashMap<>();
-            List<Long> keys = keys(random, 4 << (round % 8));
-            for (int i = 0; i < OPERATIONS; i++) {
-                Operation operation = pick(random, candidate);
-                Long key = keys.get(random.nextInt(keys.size()));
-                String a = value(random, candidate);
-                String b = value(random, candidate);
-                settle(map);
+            resizes += new Round(candidate, SEED + round, 4 << (round % 8)).play();
+        }
 
-                assertThat(operation.apply(map, key, a, b))
-                        .as("seed %d, operation %d, key %d, a %s, b %s", SEED + round, i, key, a, b)
-                        .isEqualTo(operation.apply(model, key, a, b));
+        assertThat(resizes)
+                .isGreaterThanOrEqualTo(candidate.gauge(candidate.newMap()).isPresent() ? MANY : 0);
+    }
+
+    /** One map beside its model, filled and drained by turns. */
+    private static final class Round {
+        private final MapCandidate candidate;
+        private final long seed;
+        private final Random random;
+        private final List<Long> keys;
+        private final ConcurrentMap<Long, String> map;
+        private final Map<Long, String> model = new TreeMap<>();
+
+        Round(MapCandidate candidate, long seed, int count) {
+            this.candidate = candidate;
+            this.seed = seed;
+            this.random = new Random(seed);
+            this.keys = keys(random, count);
+            this.map = candidate.newMap();
+        }
+
+        /** {@return number of the operations that left a table of another length} */
+        int play() {
+            GrowthGauge gauge = candidate.gauge(map).orElse(null);
+            int resizes = 0;
+            for (int i = 0; i < OPERATIONS; i++) {
+                int before = gauge == null ? 0 : gauge.generation();
+                operate(i);
+                resizes += gauge == null || gauge.generation() == before ? 0 : 1;
             }
             settle(map);
-            assertThat(map).isEqualTo(model).hasSameSizeAs(model);
-            assertThat(Map.copyOf(map)).isEqualTo(model);
+            assertThat(map).as("seed %d", seed).isEqualTo(model).hasSameSizeAs(model);
+            assertThat(Map.copyOf(map)).as("seed %d", seed).isEqualTo(model);
+            return resizes;
         }
-    }
 
-    private static Operation pick(Random random, MapCandidate candidate) {
-        List<Operation> operations = random.nextInt(200) == 0 ? OPERATIONS_ON_THE_MAP : OPERATIONS_ON_A_KEY;
-        Operation picked = operations.get(random.nextInt(operations.size()));
-        return picked == REPLACE_ALL && Quirks.NO_REPLACE_ALL.contains(candidate.id()) ? CLEAR : picked;
-    }
+        /** Two operations for each key, of any kind and in any order, then one for each in turn, mostly its removal. */
+        private void operate(int i) {
+            int left = 3 * keys.size() - i % (3 * keys.size());
+            boolean drain = left <= keys.size();
+            Long key = keys.get(drain ? left - 1 : random.nextInt(keys.size()));
+            Operation operation = drain && random.nextInt(16) > 0 ? REMOVE : pick();
+            String a = value();
+            String b = value();
+            settle(map);
 
-    /** One of three values, each time another object where the map compares by {@code equals}. */
-    private static String value(Random random, MapCandidate candidate) {
-        String value = "v" + random.nextInt(3);
-        return Quirks.MATCHES_BY_IDENTITY.contains(candidate.id()) ? value.intern() : value;
+            Object done = operation.apply(map, key, a, b);
+            Object expected = operation.apply(model, key, a, b);
+            if (!done.equals(expected)) { // a message for each of a million operations would take longer than they do
+                fail("seed %d, operation %d, key %d, a %s, b %s: %s, not %s", seed, i, key, a, b, done, expected);
+            }
+        }
+
+        private Operation pick() {
+            List<Operation> operations = random.nextInt(200) == 0 ? OPERATIONS_ON_THE_MAP : OPERATIONS_ON_A_KEY;
+            Operation picked = operations.get(random.nextInt(operations.size()));
+            return picked == REPLACE_ALL && Quirks.NO_REPLACE_ALL.contains(candidate.id()) ? CLEAR : picked;
+        }
+
+        /** One of three values, each time another object where the map compares by {@code equals}. */
+        private String value() {
+            String value = "v" + random.nextInt(3);
+            return Quirks.MATCHES_BY_IDENTITY.contains(candidate.id()) ? value.intern() : value;
+        }
     }
 
     /** Spring's map counts what its compute family removed until it is told to look. */

@@ -11,10 +11,7 @@ import org.junit.jupiter.api.Test;
 final class SplitOrderedMapTest {
 
     private final Scarcity memory = new Scarcity();
-    private final SplitOrderedMap<String> map = new SplitOrderedMap<>(4, length -> {
-        memory.claim();
-        return new AtomicReferenceArray<>(length);
-    });
+    private final SplitOrderedMap<String> map = new SplitOrderedMap<>(4, memory.over(AtomicReferenceArray::new));
     private final GrowthGauge gauge = map.gauge();
 
     @Test

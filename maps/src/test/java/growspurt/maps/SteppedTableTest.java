@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,24 +21,7 @@ final class SteppedTableTest {
     private static final long SEED = 20_261_121L;
     private static final int OPERATIONS = 2_000;
 
-    /** Refuses some of the allocations of a table, by their number since it was armed. */
-    private static final class Memory {
-        private final IntPredicate refused;
-        private boolean armed;
-        private int asked;
-
-        Memory(IntPredicate refused) {
-            this.refused = refused;
-        }
-
-        void ask() {
-            if (armed && refused.test(asked++)) {
-                throw new OutOfMemoryError("on purpose");
-            }
-        }
-    }
-
-    static Stream<Named<Function<Memory, SteppedTable<String>>>> tables() {
+    static Stream<Named<Function<Scarcity, SteppedTable<String>>>> tables() {
         return Stream.of(
                 hmap("as in Go", HmapKnobs.GO),
                 hmap("mixed", knobs(Mixer::mix)),
@@ -65,40 +47,12 @@ final class SteppedTableTest {
         return new HmapKnobs(0, 13, 2, mixer);
     }
 
-    private static Named<Function<Memory, SteppedTable<String>>> hmap(String name, HmapKnobs knobs) {
-        return Named.of("hmap, " + name, memory -> new HmapTable<>(knobs, length -> buckets(memory, length), mark()));
+    private static Named<Function<Scarcity, SteppedTable<String>>> hmap(String name, HmapKnobs knobs) {
+        return Named.of("hmap, " + name, memory -> new HmapTable<>(knobs, memory.over(HmapBucket::allocate), mark()));
     }
 
-    /** Asks for every overflow bucket and array that is really wanted. */
-    private static HmapBucket<String>[] buckets(Memory memory, int length) {
-        if (length > 0) {
-            memory.ask();
-        }
-        return HmapBucket.allocate(length);
-    }
-
-    private static Named<Function<Memory, SteppedTable<String>>> swiss(String name, SwissKnobs knobs) {
-        return Named.of("swiss, " + name, memory -> new SwissDirectory<>(knobs, new ScarceTables(memory), mark()));
-    }
-
-    private static final class ScarceTables extends SwissMemory<String> {
-        private final Memory memory;
-
-        ScarceTables(Memory memory) {
-            this.memory = memory;
-        }
-
-        @Override
-        SwissTable<String> table(int capacity, int depth) {
-            memory.ask();
-            return super.table(capacity, depth);
-        }
-
-        @Override
-        SwissTable<String>[] doubled(SwissTable<String>[] directory) {
-            memory.ask();
-            return super.doubled(directory);
-        }
+    private static Named<Function<Scarcity, SteppedTable<String>>> swiss(String name, SwissKnobs knobs) {
+        return Named.of("swiss, " + name, memory -> new SwissDirectory<>(knobs, memory.swiss(), mark()));
     }
 
     private static GrowthMark mark() {
@@ -107,10 +61,10 @@ final class SteppedTableTest {
 
     @ParameterizedTest
     @MethodSource("tables")
-    void table_doesWhatTheModelDoes(Function<Memory, SteppedTable<String>> tables) {
+    void table_doesWhatTheModelDoes(Function<Scarcity, SteppedTable<String>> tables) {
         for (int round = 0; round < 20; round++) {
             Random random = new Random(SEED + round);
-            SteppedTable<String> table = tables.apply(new Memory(number -> false));
+            SteppedTable<String> table = tables.apply(new Scarcity());
             Map<Long, String> model = new HashMap<>();
             for (int i = 0; i < OPERATIONS; i++) {
                 change(random, table, model, key(random, 8 << (round % 6)));
@@ -126,10 +80,11 @@ final class SteppedTableTest {
 
     @ParameterizedTest
     @MethodSource("tables")
-    void walk_showsEveryKeyThatStaysOnce_whateverHappensBetweenItsSteps(Function<Memory, SteppedTable<String>> tables) {
+    void walk_showsEveryKeyThatStaysOnce_whateverHappensBetweenItsSteps(
+            Function<Scarcity, SteppedTable<String>> tables) {
         for (int round = 0; round < 300; round++) {
             Random random = new Random(SEED + round);
-            SteppedTable<String> table = tables.apply(new Memory(number -> false));
+            SteppedTable<String> table = tables.apply(new Scarcity());
             Map<Long, String> model = new HashMap<>();
             for (int i = random.nextInt(100); i > 0; i--) {
                 change(random, table, model, key(random, 64));
@@ -171,14 +126,14 @@ final class SteppedTableTest {
 
     @ParameterizedTest
     @MethodSource("tables")
-    void refusedAllocation_losesNothing_andTheNextWritesGoOn(Function<Memory, SteppedTable<String>> tables) {
+    void refusedAllocation_losesNothing_andTheNextWritesGoOn(Function<Scarcity, SteppedTable<String>> tables) {
         for (int first = 0; first < 60; first++) {
             int from = first;
             int to = first + (first % 3 == 0 ? 40 : 1);
             Random random = new Random(SEED + first);
-            Memory memory = new Memory(number -> number >= from && number < to);
+            Scarcity memory = new Scarcity();
             SteppedTable<String> table = tables.apply(memory);
-            memory.armed = true;
+            memory.refuse(number -> number >= from && number < to);
             Map<Long, String> model = new HashMap<>();
             for (int i = 0; i < 400; i++) {
                 Long key = key(random, 256);

@@ -3,6 +3,7 @@ package growspurt.maps.jdk;
 import com.google.auto.service.AutoService;
 import growspurt.api.GrowthGauge;
 import growspurt.api.Guarantee;
+import growspurt.api.Lineage;
 import growspurt.api.MapCandidate;
 import growspurt.maps.PrivateField;
 import growspurt.maps.TableLength;
@@ -55,5 +56,10 @@ public final class IdentityHashMapCandidate implements MapCandidate {
     @Override
     public Optional<GrowthGauge> gauge(ConcurrentMap<Long, ?> map) {
         return TableLength.of(((KeptIdentityMap<?>) map).host(), Field.TABLE);
+    }
+
+    @Override
+    public Lineage lineage() {
+        return Lineage.jdk("open addressing", "one-shot: all entries copied by one insert");
     }
 }

@@ -3,6 +3,7 @@ package growspurt.maps.jdk;
 import com.google.auto.service.AutoService;
 import growspurt.api.Detector;
 import growspurt.api.Guarantee;
+import growspurt.api.Lineage;
 import growspurt.api.MapCandidate;
 import growspurt.maps.Promises;
 import java.util.Optional;
@@ -47,5 +48,10 @@ public final class SkipListCandidate implements MapCandidate {
     @Override
     public Optional<String> unsuited(Detector detector) {
         return Optional.of("it has no table that grows");
+    }
+
+    @Override
+    public Lineage lineage() {
+        return Lineage.jdk("skip list", "none: there is no table");
     }
 }

@@ -3,6 +3,7 @@ package growspurt.maps.jdk;
 import com.google.auto.service.AutoService;
 import growspurt.api.GrowthGauge;
 import growspurt.api.Guarantee;
+import growspurt.api.Lineage;
 import growspurt.api.MapCandidate;
 import growspurt.api.Role;
 import growspurt.maps.ForwardingMap;
@@ -56,5 +57,10 @@ public final class SynchronizedMapCandidate implements MapCandidate {
     @Override
     public Role role() {
         return Role.KNOWN_GOOD;
+    }
+
+    @Override
+    public Lineage lineage() {
+        return Lineage.jdk("chained table", "one-shot under the monitor");
     }
 }

@@ -3,6 +3,7 @@ package growspurt.maps.library;
 import com.google.auto.service.AutoService;
 import growspurt.api.GrowthGauge;
 import growspurt.api.Guarantee;
+import growspurt.api.Lineage;
 import growspurt.api.MapCandidate;
 import growspurt.maps.ForwardingMap;
 import growspurt.maps.PrivateField;
@@ -57,5 +58,10 @@ public final class AgronaLockedCandidate implements MapCandidate {
     @Override
     public Optional<GrowthGauge> gauge(ConcurrentMap<Long, ?> map) {
         return TableLength.of(((ForwardingMap<?>) map).host(), Field.TABLE);
+    }
+
+    @Override
+    public Lineage lineage() {
+        return Library.of("agrona", "open addressing", "one-shot under the monitor");
     }
 }

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.google.auto.service.AutoService;
 import growspurt.api.GrowthGauge;
 import growspurt.api.Guarantee;
+import growspurt.api.Lineage;
 import growspurt.api.MapCandidate;
 import growspurt.maps.Promises;
 import java.util.Optional;
@@ -52,5 +53,10 @@ public final class CaffeineCandidate implements MapCandidate {
     @Override
     public Optional<GrowthGauge> gauge(ConcurrentMap<Long, ?> map) {
         return CaffeineGauge.of(map);
+    }
+
+    @Override
+    public Lineage lineage() {
+        return Library.of("caffeine", "chained table", "helped: writers move strides of at least 16 bins");
     }
 }

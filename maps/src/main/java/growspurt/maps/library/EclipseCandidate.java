@@ -3,6 +3,7 @@ package growspurt.maps.library;
 import com.google.auto.service.AutoService;
 import growspurt.api.GrowthGauge;
 import growspurt.api.Guarantee;
+import growspurt.api.Lineage;
 import growspurt.api.MapCandidate;
 import growspurt.maps.Promises;
 import java.util.Optional;
@@ -47,5 +48,13 @@ public final class EclipseCandidate implements MapCandidate {
     @Override
     public Optional<GrowthGauge> gauge(ConcurrentMap<Long, ?> map) {
         return EclipseGauge.of((ConcurrentHashMap<?, ?>) map);
+    }
+
+    @Override
+    public Lineage lineage() {
+        return Library.of(
+                "eclipse-collections",
+                "chained table",
+                "helped: the first moves from the front, helpers from the back");
     }
 }

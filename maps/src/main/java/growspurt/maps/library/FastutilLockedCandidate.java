@@ -3,6 +3,7 @@ package growspurt.maps.library;
 import com.google.auto.service.AutoService;
 import growspurt.api.GrowthGauge;
 import growspurt.api.Guarantee;
+import growspurt.api.Lineage;
 import growspurt.api.MapCandidate;
 import growspurt.maps.ForwardingMap;
 import growspurt.maps.PrivateField;
@@ -60,5 +61,10 @@ public final class FastutilLockedCandidate implements MapCandidate {
     @Override
     public Optional<GrowthGauge> gauge(ConcurrentMap<Long, ?> map) {
         return TableLength.of(((ForwardingMap<?>) map).host(), Field.TABLE);
+    }
+
+    @Override
+    public Lineage lineage() {
+        return Library.of("fastutil-core", "open addressing", "one-shot under the monitor, to grow and to shrink");
     }
 }

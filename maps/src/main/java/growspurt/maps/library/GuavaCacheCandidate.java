@@ -5,6 +5,7 @@ import com.google.common.cache.Cache;
 import com.google.common.cache.CacheBuilder;
 import growspurt.api.GrowthGauge;
 import growspurt.api.Guarantee;
+import growspurt.api.Lineage;
 import growspurt.api.MapCandidate;
 import growspurt.maps.Promises;
 import java.util.Optional;
@@ -51,5 +52,10 @@ public final class GuavaCacheCandidate implements MapCandidate {
     @Override
     public Optional<GrowthGauge> gauge(ConcurrentMap<Long, ?> map) {
         return GuavaGauge.of(map);
+    }
+
+    @Override
+    public Lineage lineage() {
+        return Library.of("guava", "chained table", "one-shot per segment under its lock");
     }
 }

@@ -4,6 +4,7 @@ import com.carrotsearch.hppc.LongObjectHashMap;
 import com.google.auto.service.AutoService;
 import growspurt.api.GrowthGauge;
 import growspurt.api.Guarantee;
+import growspurt.api.Lineage;
 import growspurt.api.MapCandidate;
 import growspurt.maps.PrivateField;
 import growspurt.maps.TableLength;
@@ -55,5 +56,10 @@ public final class HppcCandidate implements MapCandidate {
     @Override
     public Optional<GrowthGauge> gauge(ConcurrentMap<Long, ?> map) {
         return TableLength.of(((HppcMap<?>) map).host(), Field.TABLE);
+    }
+
+    @Override
+    public Lineage lineage() {
+        return Library.of("hppc", "open addressing", "one-shot: all entries copied by one insert");
     }
 }

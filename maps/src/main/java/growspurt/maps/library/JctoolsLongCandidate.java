@@ -3,6 +3,7 @@ package growspurt.maps.library;
 import com.google.auto.service.AutoService;
 import growspurt.api.GrowthGauge;
 import growspurt.api.Guarantee;
+import growspurt.api.Lineage;
 import growspurt.api.MapCandidate;
 import growspurt.maps.Promises;
 import java.util.Optional;
@@ -49,5 +50,11 @@ public final class JctoolsLongCandidate implements MapCandidate {
     @Override
     public Optional<GrowthGauge> gauge(ConcurrentMap<Long, ?> map) {
         return JctoolsLongGauge.of((NonBlockingHashMapLong<?>) map);
+    }
+
+    @Override
+    public Lineage lineage() {
+        return Library.of(
+                "jctools-core", "open addressing", "helped: readers and writers copy chunks of up to 1024 slots");
     }
 }

@@ -3,6 +3,7 @@ package growspurt.maps.library;
 import com.google.auto.service.AutoService;
 import growspurt.api.GrowthGauge;
 import growspurt.api.Guarantee;
+import growspurt.api.Lineage;
 import growspurt.api.MapCandidate;
 import growspurt.maps.PrivateField;
 import growspurt.maps.TableLength;
@@ -54,5 +55,10 @@ public final class NettyCandidate implements MapCandidate {
     @Override
     public Optional<GrowthGauge> gauge(ConcurrentMap<Long, ?> map) {
         return TableLength.of(((NettyMap<?>) map).host(), Field.TABLE);
+    }
+
+    @Override
+    public Lineage lineage() {
+        return Library.of("netty-common", "open addressing", "one-shot: all entries copied by one insert");
     }
 }

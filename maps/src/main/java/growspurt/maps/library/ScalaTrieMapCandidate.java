@@ -3,6 +3,7 @@ package growspurt.maps.library;
 import com.google.auto.service.AutoService;
 import growspurt.api.Detector;
 import growspurt.api.Guarantee;
+import growspurt.api.Lineage;
 import growspurt.api.MapCandidate;
 import growspurt.maps.Promises;
 import java.util.Optional;
@@ -52,5 +53,10 @@ public final class ScalaTrieMapCandidate implements MapCandidate {
     @Override
     public Optional<String> unsuited(Detector detector) {
         return Optional.of("it has no table that grows");
+    }
+
+    @Override
+    public Lineage lineage() {
+        return Library.of("scala-library", "hash trie", "local: a slot becomes a branch, an empty branch is pruned");
     }
 }

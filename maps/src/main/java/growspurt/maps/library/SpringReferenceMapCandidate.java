@@ -3,6 +3,7 @@ package growspurt.maps.library;
 import com.google.auto.service.AutoService;
 import growspurt.api.GrowthGauge;
 import growspurt.api.Guarantee;
+import growspurt.api.Lineage;
 import growspurt.api.MapCandidate;
 import growspurt.maps.Promises;
 import java.util.Optional;
@@ -48,5 +49,10 @@ public final class SpringReferenceMapCandidate implements MapCandidate {
     @Override
     public Optional<GrowthGauge> gauge(ConcurrentMap<Long, ?> map) {
         return ((StrongReferenceMap<?>) map).gauge();
+    }
+
+    @Override
+    public Lineage lineage() {
+        return Library.of("spring-core", "chained table", "one-shot per segment under its lock");
     }
 }

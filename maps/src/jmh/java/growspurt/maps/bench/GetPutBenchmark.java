@@ -1,0 +1,122 @@
+package growspurt.maps.bench;
+
+import growspurt.api.MapCandidate;
+import java.util.Random;
+import java.util.ServiceLoader;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
+
+/**
+ * What one thread pays for a lookup, an overwrite and a fill from empty, beside {@code hash-map} in the same run. Keys are
+ * random, come in an order of their own, and are equal to those in the map without being the same objects.
+ *
+ * <p>Copy-on-write and channel-owned are left out unless asked for with {@code -p id=}: the one copies everything for each
+ * write, the other changes threads for each operation.
+ */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@Fork(2)
+@Warmup(iterations = 5, time = 1)
+@Measurement(iterations = 5, time = 1)
+public class GetPutBenchmark {
+
+    private static final long SEED = 20_261_121L;
+
+    /** Id of the candidate. */
+    @Param({
+        "hash-map",
+        "concurrent-hash-map",
+        "naive",
+        "mutex",
+        "read-write-one-shot",
+        "read-write-locked",
+        "stamped",
+        "sharded",
+        "lock-striped",
+        "refinable",
+        "redis-dict",
+        "redis-one-shot",
+        "go-hmap",
+        "go-hmap-read-write",
+        "go-hmap-fail-fast",
+        "go-swiss",
+        "go-sync-map",
+        "hash-trie",
+        "split-ordered",
+        "non-blocking"
+    })
+    String id = "";
+
+    /** Number of entries. */
+    @Param({"1000", "100000"})
+    int size;
+
+    private MapCandidate candidate = candidate("hash-map");
+    private ConcurrentMap<Long, Object> map = candidate.newMap();
+    private Long[] keys = {};
+    private int at;
+    private Object value = "odd pass";
+
+    /** Fills the map with boxes of its own. */
+    @Setup(Level.Trial)
+    public void fillOnce() {
+        candidate = candidate(id);
+        keys = new Random(SEED).longs().distinct().limit(size).boxed().toArray(Long[]::new);
+        map = candidate.newMap();
+        new Random(SEED).longs().distinct().limit(size).forEach(key -> map.put(key, value));
+    }
+
+    private static MapCandidate candidate(String id) {
+        return ServiceLoader.load(MapCandidate.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .filter(candidate -> candidate.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no candidate '" + id + "'; 'make list' shows them"));
+    }
+
+    /** Looks up a key that is there. */
+    @Benchmark
+    @OutputTimeUnit(TimeUnit.NANOSECONDS)
+    public void get(Blackhole sink) {
+        sink.consume(map.get(nextKey()));
+    }
+
+    /** Replaces the value of a key that is there by another object. */
+    @Benchmark
+    @OutputTimeUnit(TimeUnit.NANOSECONDS)
+    public void put(Blackhole sink) {
+        sink.consume(map.put(nextKey(), value));
+    }
+
+    /** Puts all keys into a new map; time is that of the whole fill, growths included. */
+    @Benchmark
+    @OutputTimeUnit(TimeUnit.MICROSECONDS)
+    public Object fill() {
+        ConcurrentMap<Long, Object> fresh = candidate.newMap();
+        for (Long key : keys) {
+            fresh.put(key, value);
+        }
+        return fresh;
+    }
+
+    private Long nextKey() {
+        if (++at >= keys.length) {
+            at = 0;
+            value = value.equals("odd pass") ? "even pass" : "odd pass";
+        }
+        return keys[at];
+    }
+}
