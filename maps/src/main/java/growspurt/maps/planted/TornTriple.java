@@ -18,13 +18,14 @@ import org.jspecify.annotations.Nullable;
  * <p>Four slots with keys 0 and 5, the latter in slot 1; the next entry grows the table.
  * <pre>
  *   thread 1: put(2)                          thread 2: get(5)
- *                                             takes a stamp; loads the keys, four of them
+ *                                             takes a stamp
  *   takes the write lock
  *   copies both entries into eight slots
- *   stores keys, values and capacity
- *                                             loads values and capacity: eight
- *                                             slot 5 has a value, compares key 5 of four:
+ *   stores capacity 8
+ *                                             loads four keys, four values, capacity 8
+ *                                             looks into slot 5 of four:
  *                                             ArrayIndexOutOfBoundsException
+ *   stores eight keys, eight values
  * </pre>
  *
  * <p>Seen in bookkeeper issues 4684 and 4771 and in pulsar issue 25644.
@@ -66,9 +67,9 @@ public final class TornTriple extends PlantedBug {
 
         @Override
         protected final void publish(OpenTable<V> larger) {
+            capacity = larger.capacity();
             keys = larger.keys();
             values = larger.values();
-            capacity = larger.capacity();
         }
     }
 }
