@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <V> type of the values
  */
-final class FailFastHmap<V> extends AbstractLongMap<V> {
+public class FailFastHmap<V> extends AbstractLongMap<V> {
 
     /*
      * Overview
@@ -68,7 +68,7 @@ final class FailFastHmap<V> extends AbstractLongMap<V> {
     private int writing;
 
     /** An empty map of one bucket. */
-    FailFastHmap() {
+    public FailFastHmap() {
         this(HmapKnobs.GO, HmapBucket::allocate);
     }
 
@@ -78,7 +78,7 @@ final class FailFastHmap<V> extends AbstractLongMap<V> {
     }
 
     @Override
-    public @Nullable V get(Object key) {
+    public final @Nullable V get(Object key) {
         int hash = Node.hash(key);
         if (table.size() == 0) {
             return null;
@@ -88,18 +88,18 @@ final class FailFastHmap<V> extends AbstractLongMap<V> {
     }
 
     @Override
-    protected Change<V> update(Object key, Remapping<V> remapping) {
+    protected final Change<V> update(Object key, Remapping<V> remapping) {
         int hash = Node.hash(key);
         return write(() -> table.update(key, hash, remapping));
     }
 
     @Override
-    public int size() {
+    public final int size() {
         return table.size();
     }
 
     @Override
-    public void clear() {
+    public final void clear() {
         write(() -> {
             table.clear();
             return new Change<>(null, null);
@@ -107,7 +107,7 @@ final class FailFastHmap<V> extends AbstractLongMap<V> {
     }
 
     @Override
-    Iterator<Node<V>> nodes() {
+    final Iterator<Node<V>> nodes() {
         SteppedTable.Walk<V> walk = table.walk();
         return new StepIterator<>(() -> {
             refuseWriter("concurrent map iteration and map write");
@@ -117,25 +117,45 @@ final class FailFastHmap<V> extends AbstractLongMap<V> {
 
     private Change<V> write(Supplier<Change<V>> work) {
         refuseWriter(HmapTable.CONCURRENT_WRITES);
-        WRITING.setOpaque(this, writingNow() ^ 1);
+        raise();
         Change<V> change;
         try {
             change = work.get();
         } catch (Throwable failure) {
-            WRITING.setOpaque(this, 0);
+            lower();
             throw failure;
         }
-        if (writingNow() == 0) {
+        if (wasLowered()) {
             throw new ConcurrentModificationException(HmapTable.CONCURRENT_WRITES);
         }
-        WRITING.setOpaque(this, 0);
+        lower();
         return change;
     }
 
     private void refuseWriter(String report) {
-        if (writingNow() != 0) {
+        if (isRaised()) {
             throw new ConcurrentModificationException(report);
         }
+    }
+
+    /** {@return whether somebody writes} */
+    protected boolean isRaised() {
+        return writingNow() != 0;
+    }
+
+    /** Says that a write begins; two who do so together take it back. */
+    protected void raise() {
+        WRITING.setOpaque(this, writingNow() ^ 1);
+    }
+
+    /** Says that nobody writes. */
+    protected void lower() {
+        WRITING.setOpaque(this, 0);
+    }
+
+    /** {@return whether, at the end of a write, somebody else was seen to have written meanwhile} */
+    protected boolean wasLowered() {
+        return writingNow() == 0;
     }
 
     /** Opaque: a change of the flag shows sooner or later and in one piece; ordering would repair what it is to report. */

@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <V> type of the values
  */
-public final class GoSyncMap<V> extends AbstractLongMap<V> {
+public class GoSyncMap<V> extends AbstractLongMap<V> {
 
     /*
      * Overview
@@ -95,7 +95,7 @@ public final class GoSyncMap<V> extends AbstractLongMap<V> {
     }
 
     @Override
-    public @Nullable V get(Object key) {
+    public final @Nullable V get(Object key) {
         int hash = Node.hash(key);
         ReadOnly<V> seen = readOnly();
         SyncMapEntry<V> entry = seen.keys.find(key, hash);
@@ -120,7 +120,7 @@ public final class GoSyncMap<V> extends AbstractLongMap<V> {
 
     /** {@return the entry of {@code key} in either table} Runs under the lock; found in the dirty table is a miss. */
     private @Nullable SyncMapEntry<V> find(Object key, int hash) {
-        SyncMapEntry<V> entry = readOnly().keys.find(key, hash);
+        SyncMapEntry<V> entry = lookAgain(key, hash);
         if (entry != null || dirty == null) {
             return entry;
         }
@@ -129,6 +129,17 @@ public final class GoSyncMap<V> extends AbstractLongMap<V> {
             missed();
         }
         return entry;
+    }
+
+    /**
+     * {@return the entry of {@code key} in the reading table of this moment} Runs under the lock, after a look without it
+     * that was in vain: a promotion may have come between.
+     *
+     * @param key the key, not null
+     * @param hash its hash code
+     */
+    protected @Nullable SyncMapEntry<V> lookAgain(Object key, int hash) {
+        return readOnly().keys.find(key, hash);
     }
 
     private void missed() {
@@ -148,7 +159,7 @@ public final class GoSyncMap<V> extends AbstractLongMap<V> {
 
     /** Ends: an attempt fails only when another thread has changed the key. */
     @Override
-    protected Change<V> update(Object key, Remapping<V> remapping) {
+    protected final Change<V> update(Object key, Remapping<V> remapping) {
         int hash = Node.hash(key);
         for (; ; ) {
             V before = current(key, hash);
@@ -242,7 +253,7 @@ public final class GoSyncMap<V> extends AbstractLongMap<V> {
 
     /** Counts what is live, one entry after the other, promoting the dirty table first as every walk does. */
     @Override
-    public int size() {
+    public final int size() {
         int live = 0;
         for (Node<SyncMapEntry<V>> node : promoted()) {
             live += node.value.value() == null ? 0 : 1;
@@ -251,7 +262,7 @@ public final class GoSyncMap<V> extends AbstractLongMap<V> {
     }
 
     @Override
-    public void clear() {
+    public final void clear() {
         mu.lock();
         try {
             read.set(new ReadOnly<>(new SyncMapTable<>(0, allocator), false));
@@ -264,7 +275,7 @@ public final class GoSyncMap<V> extends AbstractLongMap<V> {
     }
 
     @Override
-    Iterator<Node<V>> nodes() {
+    final Iterator<Node<V>> nodes() {
         Iterator<Node<SyncMapEntry<V>>> keys = promoted().iterator();
         return new WeakWalk<>() {
             @Override

@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  * keys choose buckets; the first bucket is there from the start; overflow buckets are counted exactly, where Go counts
  * one in 2<sup>B-15</sup> of them from 2<sup>16</sup> buckets on; no pool of them beside the array; memory that is
  * refused puts a growth or an evacuation off, where it ends a Go process; two walks of an unchanged map show one order.
+ *
+ * @param <V> type of the values
  */
-final class HmapTable<V> implements SteppedTable<V> {
+public class HmapTable<V> implements SteppedTable<V> {
 
     /*
      * Overview
@@ -66,6 +68,15 @@ final class HmapTable<V> implements SteppedTable<V> {
     private boolean walked;
     private boolean oldWalked;
 
+    /**
+     * An empty table of one bucket.
+     *
+     * @param growth is told when the table grows
+     */
+    protected HmapTable(GrowthMark growth) {
+        this(HmapKnobs.GO, HmapBucket::allocate, growth);
+    }
+
     HmapTable(HmapKnobs knobs, IntFunction<HmapBucket<V>[]> allocator, GrowthMark growth) {
         this.knobs = knobs;
         this.allocator = allocator;
@@ -74,12 +85,12 @@ final class HmapTable<V> implements SteppedTable<V> {
     }
 
     @Override
-    public int size() {
+    public final int size() {
         return count;
     }
 
     @Override
-    public @Nullable V find(Object key, int hashCode) {
+    public final @Nullable V find(Object key, int hashCode) {
         if (count == 0) {
             return null;
         }
@@ -100,7 +111,7 @@ final class HmapTable<V> implements SteppedTable<V> {
     }
 
     @Override
-    public Change<V> update(Object key, int hashCode, Remapping<V> remapping) {
+    public final Change<V> update(Object key, int hashCode, Remapping<V> remapping) {
         long hash = knobs.mixer().hash(hashCode, seed);
         growWork(hash);
         HmapSpot<V> spot = search(key, hash);
@@ -143,7 +154,7 @@ final class HmapTable<V> implements SteppedTable<V> {
         spot.remove();
         count--;
         if (count == 0) {
-            seed += Mixer.SEED; // no key is left that was placed by the old one
+            reseed(); // no key is left that was placed by the old one
         }
     }
 
@@ -161,8 +172,13 @@ final class HmapTable<V> implements SteppedTable<V> {
         count++;
     }
 
+    /** Draws the seed anew. The keys that are in the table must not have been placed by the present one. */
+    protected final void reseed() {
+        seed += Mixer.SEED;
+    }
+
     /** {@return whether a growth was due and has started} */
-    private boolean startGrowth() {
+    protected boolean startGrowth() {
         int length = buckets.length;
         boolean overloaded = knobs.overloaded(count + 1, length);
         if (!overloaded && overflows < length) {
@@ -244,7 +260,7 @@ final class HmapTable<V> implements SteppedTable<V> {
     }
 
     @Override
-    public void clear() {
+    public final void clear() {
         clear(buckets);
         if (old != null) {
             clear(old);
@@ -252,7 +268,7 @@ final class HmapTable<V> implements SteppedTable<V> {
         old = null;
         overflows = 0;
         count = 0;
-        seed += Mixer.SEED;
+        reseed();
         growth.closed();
     }
 
@@ -268,14 +284,14 @@ final class HmapTable<V> implements SteppedTable<V> {
     }
 
     @Override
-    public Walk<V> walk() {
+    public final Walk<V> walk() {
         walked = true; // racy: walks that begin together write the same, and writers come after them
         oldWalked = true; // racy: as above
         return new HmapWalk<>(this, buckets, (int) Mixer.mix(count, seed));
     }
 
     /** {@return the old bucket that still holds the keys of bucket {@code index} in an array as long as the newest} */
-    @Nullable HmapBucket<V> notEvacuated(HmapBucket<V>[] array, int index) {
+    final @Nullable HmapBucket<V> notEvacuated(HmapBucket<V>[] array, int index) {
         HmapBucket<V>[] from = old;
         if (from == null || array.length != buckets.length) {
             return null;
@@ -289,7 +305,7 @@ final class HmapTable<V> implements SteppedTable<V> {
     }
 
     /** {@return the hash of {@code key} by the present seed} */
-    long hash(Long key) {
+    final long hash(Long key) {
         return knobs.mixer().hash(key.hashCode(), seed);
     }
 }

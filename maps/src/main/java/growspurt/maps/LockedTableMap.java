@@ -40,7 +40,7 @@ abstract class LockedTableMap<V> extends AbstractLongMap<V> {
     private final SteppedTable<V> table;
     private boolean updating;
 
-    LockedTableMap(Lock reading, Lock writing, Function<GrowthMark, SteppedTable<V>> tables) {
+    LockedTableMap(Lock reading, Lock writing, Function<GrowthMark, ? extends SteppedTable<V>> tables) {
         super(0);
         this.reading = reading;
         this.writing = writing;

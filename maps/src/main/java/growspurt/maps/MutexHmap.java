@@ -1,6 +1,7 @@
 package growspurt.maps;
 
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 
 /**
@@ -28,7 +29,7 @@ import java.util.function.IntFunction;
  *
  * @param <V> type of the values
  */
-final class MutexHmap<V> extends LockedTableMap<V> {
+public class MutexHmap<V> extends LockedTableMap<V> {
 
     /*
      * Overview
@@ -38,15 +39,24 @@ final class MutexHmap<V> extends LockedTableMap<V> {
      */
 
     /** An empty map of one bucket. */
-    MutexHmap() {
+    public MutexHmap() {
         this(HmapKnobs.GO, HmapBucket::allocate);
     }
 
     MutexHmap(HmapKnobs knobs, IntFunction<HmapBucket<V>[]> allocator) {
-        this(new ReentrantLock(), knobs, allocator);
+        this(growth -> new HmapTable<>(knobs, allocator, growth));
     }
 
-    private MutexHmap(ReentrantLock mutex, HmapKnobs knobs, IntFunction<HmapBucket<V>[]> allocator) {
-        super(mutex, mutex, growth -> new HmapTable<>(knobs, allocator, growth));
+    /**
+     * An empty map.
+     *
+     * @param tables makes the table, which tells the mark when it grows
+     */
+    protected MutexHmap(Function<GrowthMark, HmapTable<V>> tables) {
+        this(new ReentrantLock(), tables);
+    }
+
+    private MutexHmap(ReentrantLock mutex, Function<GrowthMark, HmapTable<V>> tables) {
+        super(mutex, mutex, tables);
     }
 }

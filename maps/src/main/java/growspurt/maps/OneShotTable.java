@@ -56,6 +56,11 @@ final class OneShotTable<V> implements Buckets<V> {
         return size;
     }
 
+    /** {@return the chains of this moment} The next resize replaces them. */
+    ChainTable<V> chains() {
+        return table;
+    }
+
     @Override
     public @Nullable Node<V> find(Object key, int hash) {
         return table.find(key, hash);

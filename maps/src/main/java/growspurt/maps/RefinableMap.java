@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <V> type of the values
  */
-final class RefinableMap<V> extends AbstractLongMap<V> {
+public class RefinableMap<V> extends AbstractLongMap<V> {
 
     /*
      * Overview
@@ -92,7 +92,7 @@ final class RefinableMap<V> extends AbstractLongMap<V> {
      * @param length number of slots and of locks to begin with, a power of two
      * @param maxLoad entries per slot, rounded down, above which an insert doubles the table
      */
-    RefinableMap(int length, int maxLoad) {
+    public RefinableMap(int length, int maxLoad) {
         this(length, maxLoad, ChainTable::allocate, RefinableMap::allocateLocks);
     }
 
@@ -118,7 +118,7 @@ final class RefinableMap<V> extends AbstractLongMap<V> {
     }
 
     @Override
-    public @Nullable V get(Object key) {
+    public final @Nullable V get(Object key) {
         int hash = Node.hash(key);
         Recursion.refuse(this);
         ReentrantLock lock = enter(hash);
@@ -131,7 +131,7 @@ final class RefinableMap<V> extends AbstractLongMap<V> {
     }
 
     @Override
-    protected Change<V> update(Object key, Remapping<V> remapping) {
+    protected final Change<V> update(Object key, Remapping<V> remapping) {
         int hash = Node.hash(key);
         return Recursion.inside(this, () -> updateAndGrow(key, hash, remapping));
     }
@@ -173,13 +173,15 @@ final class RefinableMap<V> extends AbstractLongMap<V> {
         return (ReentrantLock[]) LOCKS.getVolatile(this); // with the mark in one total order, which 3 needs
     }
 
-    private void awaitNoOwner() {
+    /** Waits until the map is not owned; it may be again by the return. Holds no lock. */
+    protected void awaitNoOwner() {
         for (int spins = 0; isOwned(); spins++) {
             pause(spins); // ends because the owner waits only for threads that hold a lock, and those wait for nobody
         }
     }
 
-    private boolean isOwned() {
+    /** {@return whether a thread keeps the others out, to grow the map or to work on the whole of it} */
+    protected boolean isOwned() {
         return owner.get() != null; // volatile, as `why never both` needs
     }
 
@@ -243,7 +245,8 @@ final class RefinableMap<V> extends AbstractLongMap<V> {
         }
     }
 
-    private void disown() {
+    /** Lets the others in again. */
+    protected void disown() {
         owner.set(null); // volatile: whoever enters reads it and sees what was done to the table before
     }
 
@@ -262,12 +265,12 @@ final class RefinableMap<V> extends AbstractLongMap<V> {
     }
 
     @Override
-    public int size() {
+    public final int size() {
         return count.get();
     }
 
     @Override
-    public void clear() {
+    public final void clear() {
         alone(() -> {
             table.clear();
             count.set(0);
@@ -276,7 +279,7 @@ final class RefinableMap<V> extends AbstractLongMap<V> {
     }
 
     @Override
-    Iterator<Node<V>> nodes() {
+    final Iterator<Node<V>> nodes() {
         return alone(() -> {
             List<Node<V>> copies = new ArrayList<>();
             table.forEach(node -> copies.add(node.copy()));

@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <V> type of the values
  */
-final class ShardedMap<V> extends AbstractLongMap<V> {
+public class ShardedMap<V> extends AbstractLongMap<V> {
 
     /*
      * Overview
@@ -69,7 +69,17 @@ final class ShardedMap<V> extends AbstractLongMap<V> {
 
     /** An empty map of 16 shards of four slots, which takes a key to a shard by the top bits of {@code mixer}. */
     ShardedMap(IntUnaryOperator mixer) {
-        this(SHARDS, mixer, ChainTable::allocate);
+        this(SHARDS, mixer);
+    }
+
+    /**
+     * An empty map.
+     *
+     * @param shards number of shards
+     * @param mixer makes from a hash code what decides on the shard
+     */
+    protected ShardedMap(int shards, IntUnaryOperator mixer) {
+        this(shards, mixer, ChainTable::allocate);
     }
 
     ShardedMap(int shards, IntUnaryOperator mixer, IntFunction<@Nullable Node<V>[]> allocator) {
@@ -95,12 +105,21 @@ final class ShardedMap<V> extends AbstractLongMap<V> {
     }
 
     private Shard<V> shard(int hash) {
-        long unsigned = Integer.toUnsignedLong(mixer.applyAsInt(hash));
-        return shards.get((int) ((unsigned * shards.size()) >>> 32));
+        return shards.get(index(mixer.applyAsInt(hash), shards.size()));
+    }
+
+    /**
+     * {@return the number of a shard, from 0 to {@code count} - 1} By the top bits of the hash.
+     *
+     * @param mixed the mixed hash of a key, any bits
+     * @param count number of shards
+     */
+    protected int index(int mixed, int count) {
+        return (int) ((Integer.toUnsignedLong(mixed) * count) >>> 32);
     }
 
     @Override
-    public @Nullable V get(Object key) {
+    public final @Nullable V get(Object key) {
         int hash = Node.hash(key);
         Recursion.refuse(this);
         Shard<V> shard = shard(hash);
@@ -114,7 +133,7 @@ final class ShardedMap<V> extends AbstractLongMap<V> {
     }
 
     @Override
-    protected Change<V> update(Object key, Remapping<V> remapping) {
+    protected final Change<V> update(Object key, Remapping<V> remapping) {
         int hash = Node.hash(key);
         return Recursion.inside(this, () -> updateShard(shard(hash), key, hash, remapping));
     }
@@ -129,7 +148,7 @@ final class ShardedMap<V> extends AbstractLongMap<V> {
     }
 
     @Override
-    public int size() {
+    public final int size() {
         lockAll(shard -> shard.lock.readLock());
         try {
             return shards.stream().mapToInt(shard -> shard.table.size()).sum();
@@ -139,7 +158,7 @@ final class ShardedMap<V> extends AbstractLongMap<V> {
     }
 
     @Override
-    public void clear() {
+    public final void clear() {
         lockAll(shard -> shard.lock.writeLock());
         try {
             shards.forEach(shard -> shard.table.clear());
@@ -149,7 +168,7 @@ final class ShardedMap<V> extends AbstractLongMap<V> {
     }
 
     @Override
-    Iterator<Node<V>> nodes() {
+    final Iterator<Node<V>> nodes() {
         List<Node<V>> copies = new ArrayList<>();
         lockAll(shard -> shard.lock.readLock());
         try {
@@ -171,7 +190,7 @@ final class ShardedMap<V> extends AbstractLongMap<V> {
 
     /** {@return the sum of the lengths of the tables, growing if any is; it reads in opaque mode} */
     @Override
-    public GrowthGauge gauge() {
+    public final GrowthGauge gauge() {
         return new JoinedMarks(shards.stream().map(shard -> shard.growth).toArray(GrowthMark[]::new));
     }
 

@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** An entry of {@link SplitOrderedMap}, or the sentinel of a bucket: an item without a key, which is never removed. */
-final class SplitOrderedItem implements SplitOrderedLink {
+public final class SplitOrderedItem implements SplitOrderedLink {
 
     private static final Object GONE = new Object();
 
@@ -59,7 +59,7 @@ final class SplitOrderedItem implements SplitOrderedLink {
     }
 
     /** {@return the item that comes after this one, be this one removed or not} */
-    @Nullable SplitOrderedItem follower() {
+    public @Nullable SplitOrderedItem follower() {
         SplitOrderedLink link = link();
         return link instanceof Removed mark ? mark.next() : (SplitOrderedItem) link;
     }

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <V> type of the values
  */
-public final class SplitOrderedMap<V> extends AbstractLongMap<V> {
+public class SplitOrderedMap<V> extends AbstractLongMap<V> {
 
     /*
      * Overview
@@ -103,7 +103,7 @@ public final class SplitOrderedMap<V> extends AbstractLongMap<V> {
 
     /** {@return a gauge that counts buckets, and shows the map growing until each has its sentinel} */
     @Override
-    public GrowthGauge gauge() {
+    public final GrowthGauge gauge() {
         return new GrowthGauge() {
             @Override
             public int generation() {
@@ -194,7 +194,7 @@ public final class SplitOrderedMap<V> extends AbstractLongMap<V> {
     }
 
     @Override
-    public @Nullable V get(Object key) {
+    public final @Nullable V get(Object key) {
         int hash = Node.hash(key);
         long order = order(hash);
         SplitOrderedItem item = bucket(hash).follower();
@@ -217,7 +217,7 @@ public final class SplitOrderedMap<V> extends AbstractLongMap<V> {
 
     /** Ends: a round changes nothing only when another thread has changed the key or the list. */
     @Override
-    protected Change<V> update(Object key, Remapping<V> remapping) {
+    protected final Change<V> update(Object key, Remapping<V> remapping) {
         int hash = Node.hash(key);
         for (; ; ) {
             Place place = find(bucket(hash), order(hash), key);
@@ -245,8 +245,18 @@ public final class SplitOrderedMap<V> extends AbstractLongMap<V> {
         return done;
     }
 
-    private static void unlink(SplitOrderedItem before, SplitOrderedItem removed) {
-        before.relink(removed, removed.mark());
+    private void unlink(SplitOrderedItem before, SplitOrderedItem removed) {
+        before.relink(removed, settle(removed));
+    }
+
+    /**
+     * Sees to it that nothing is linked behind a removed item any more.
+     *
+     * @param removed an item whose value is gone
+     * @return what comes after it for ever
+     */
+    protected @Nullable SplitOrderedItem settle(SplitOrderedItem removed) {
+        return removed.mark();
     }
 
     private boolean insert(Place place, Long key, V value) {
@@ -263,18 +273,18 @@ public final class SplitOrderedMap<V> extends AbstractLongMap<V> {
     }
 
     @Override
-    public int size() {
+    public final int size() {
         return Math.max(0, count.get()); // a removal may be counted before the insert that it undoes
     }
 
     /** Removes the entries that it meets, one after the other. */
     @Override
-    public void clear() {
+    public final void clear() {
         nodes().forEachRemaining(node -> remove(node.key));
     }
 
     @Override
-    Iterator<Node<V>> nodes() {
+    final Iterator<Node<V>> nodes() {
         return new WeakWalk<>() {
             private SplitOrderedItem at = head;
 

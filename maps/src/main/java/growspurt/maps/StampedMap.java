@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <V> type of the values
  */
-final class StampedMap<V> extends AbstractLongMap<V> {
+public class StampedMap<V> extends AbstractLongMap<V> {
 
     /*
      * Overview
@@ -51,14 +51,11 @@ final class StampedMap<V> extends AbstractLongMap<V> {
      * value may be read as null, which 4 rejects, for the writer that links the node holds the lock since before.
      */
 
-    private final StampedLock lock = new StampedLock();
+    private final NoReentryLock lock = new NoReentryLock();
     private final OneShotTable<V> table;
 
-    // racy: a thread asks only whether it is itself, and no other thread writes its name here
-    private @Nullable Thread writer;
-
     /** An empty map of four slots. */
-    StampedMap() {
+    public StampedMap() {
         this(ChainTable::allocate);
     }
 
@@ -68,13 +65,13 @@ final class StampedMap<V> extends AbstractLongMap<V> {
     }
 
     @Override
-    public @Nullable V get(Object key) {
+    public final @Nullable V get(Object key) {
         int hash = Node.hash(key);
         long stamp = lock.tryOptimisticRead();
         if (stamp != 0) {
             try {
-                V value = lookUp(key, hash);
-                if (lock.validate(stamp)) {
+                V value = lookUp(table.chains(), key, hash);
+                if (isStillValid(stamp)) {
                     return value;
                 }
             } catch (EndlessTraversal unordered) {
@@ -84,34 +81,50 @@ final class StampedMap<V> extends AbstractLongMap<V> {
         return lockedGet(key, hash);
     }
 
+    /**
+     * {@return whether no writer was in the map since {@code stamp} was taken}
+     *
+     * @param stamp what the lock word was before the lookup
+     */
+    protected boolean isStillValid(long stamp) {
+        return lock.validate(stamp);
+    }
+
     private @Nullable V lockedGet(Object key, int hash) {
-        long stamp = lockForReading();
+        long stamp = lock.readLock();
         try {
-            return lookUp(key, hash);
+            return lookUp(table.chains(), key, hash);
         } finally {
             lock.unlockRead(stamp);
         }
     }
 
-    private @Nullable V lookUp(Object key, int hash) {
-        Node<V> node = table.find(key, hash);
+    /**
+     * {@return the value of {@code key} in the chains that were read, which a writer may be moving meanwhile}
+     *
+     * @param chains what the table field held
+     * @param key the key, not null
+     * @param hash its hash code
+     */
+    protected @Nullable V lookUp(ChainTable<V> chains, Object key, int hash) {
+        Node<V> node = chains.find(key, hash);
         return node == null ? null : node.value;
     }
 
     @Override
-    protected Change<V> update(Object key, Remapping<V> remapping) {
+    protected final Change<V> update(Object key, Remapping<V> remapping) {
         int hash = Node.hash(key);
-        long stamp = lockForWriting();
+        long stamp = lock.writeLock();
         try {
             return table.update(key, hash, remapping);
         } finally {
-            unlockWrite(stamp);
+            lock.unlockWrite(stamp);
         }
     }
 
     @Override
-    public int size() {
-        long stamp = lockForReading();
+    public final int size() {
+        long stamp = lock.readLock();
         try {
             return table.size();
         } finally {
@@ -120,46 +133,22 @@ final class StampedMap<V> extends AbstractLongMap<V> {
     }
 
     @Override
-    public void clear() {
-        long stamp = lockForWriting();
+    public final void clear() {
+        long stamp = lock.writeLock();
         try {
             table.clear();
         } finally {
-            unlockWrite(stamp);
+            lock.unlockWrite(stamp);
         }
     }
 
     @Override
-    Iterator<Node<V>> nodes() {
-        long stamp = lockForReading();
+    final Iterator<Node<V>> nodes() {
+        long stamp = lock.readLock();
         try {
             return table.copies().iterator();
         } finally {
             lock.unlockRead(stamp);
-        }
-    }
-
-    private long lockForReading() {
-        refuseRecursion();
-        return lock.readLock();
-    }
-
-    private long lockForWriting() {
-        refuseRecursion();
-        long stamp = lock.writeLock();
-        writer = Thread.currentThread();
-        return stamp;
-    }
-
-    private void unlockWrite(long stamp) {
-        writer = null;
-        lock.unlockWrite(stamp);
-    }
-
-    /** The lock is not reentrant: whoever holds it and comes again would wait for itself. */
-    private void refuseRecursion() {
-        if (writer == Thread.currentThread()) {
-            throw new IllegalStateException("recursive use: a function run by this map used the map itself");
         }
     }
 }

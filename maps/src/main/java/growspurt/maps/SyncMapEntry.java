@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
  * What {@link GoSyncMap} knows about one key, shared by its two tables: a value; null, which is deleted; or expunged,
  * which is deleted and missing from the dirty table. {@code get} and {@code compareAndSet} are volatile: a thread that
  * puts one key and then looks for another must not see the other's past while that key's writer sees its own.
+ *
+ * @param <V> type of the values
  */
-final class SyncMapEntry<V> extends AtomicReference<@Nullable Object> {
+public final class SyncMapEntry<V> extends AtomicReference<@Nullable Object> {
 
     private static final Object EXPUNGED = new Object();
 

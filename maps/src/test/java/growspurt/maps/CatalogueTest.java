@@ -22,6 +22,7 @@ final class CatalogueTest {
                         "mutex",
                         "read-write-one-shot",
                         "stamped",
+                        "open-addressed",
                         "sharded",
                         "refinable",
                         "copy-on-write",

@@ -34,6 +34,7 @@ final class GrowthPointsTest {
             Map.entry("mutex", List.of(5, 9, 17, 33)),
             Map.entry("read-write-one-shot", List.of(5, 9, 17, 33)),
             Map.entry("stamped", List.of(5, 9, 17, 33)),
+            Map.entry("open-addressed", List.of(3, 6, 11, 22)),
             Map.entry("sharded", List.of(5, 9, 17, 33)),
             Map.entry("refinable", List.of(10, 20)),
             Map.entry("copy-on-write", List.of(5, 9, 17, 33)),
