@@ -8,7 +8,7 @@ import java.lang.invoke.VarHandle;
  * The gauge of a map written here: a mirror that the map keeps of its own growth. Opaque writes and reads see to it that
  * a change shows sooner or later, and order nothing else.
  */
-final class GrowthMark implements GrowthGauge {
+public final class GrowthMark implements GrowthGauge {
 
     private static final VarHandle GENERATION = field("generation", int.class);
     private static final VarHandle GROWING = field("growing", boolean.class);
