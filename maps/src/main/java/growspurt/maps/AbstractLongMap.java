@@ -75,7 +75,7 @@ public abstract class AbstractLongMap<V> extends AbstractMap<Long, V> implements
     }
 
     @Override
-    public final @Nullable V putIfAbsent(Long key, V value) {
+    public @Nullable V putIfAbsent(Long key, V value) {
         Objects.requireNonNull(value, "value");
         return update(key, before -> before == null ? value : before).before();
     }

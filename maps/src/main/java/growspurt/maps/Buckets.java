@@ -16,7 +16,11 @@ interface Buckets<V> {
 
     /** Finds the value of {@code key}, asks once what it shall be, and does so. Throws what {@code remapping} throws. */
     default Change<V> update(Object key, int hash, Remapping<V> remapping) {
-        Node<V> node = find(key, hash);
+        return update(find(key, hash), key, hash, remapping);
+    }
+
+    /** The same with the search done: {@code node} is what it found, null for nothing. */
+    default Change<V> update(@Nullable Node<V> node, Object key, int hash, Remapping<V> remapping) {
         V before = node == null ? null : node.value;
         V after = remapping.apply(before);
         if (after != before) {

@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Source: Redis dict, src/dict.c. Departures: only a new key starts a rehash, where Redis also lets an overwrite;
  * no shrinking, no pause, no touched-bucket move.
+ *
+ * @param <V> type of the values
  */
-final class IncrementalTable<V> implements Buckets<V> {
+public class IncrementalTable<V> implements Buckets<V> {
 
     /*
      * Overview
@@ -42,38 +44,55 @@ final class IncrementalTable<V> implements Buckets<V> {
     private int usedTo;
     private int rehashes;
 
+    /** An empty table of four slots. */
+    public IncrementalTable(GrowthMark growth) {
+        this(ChainTable::allocate, growth);
+    }
+
     IncrementalTable(IntFunction<@Nullable Node<V>[]> allocator, GrowthMark growth) {
         this.allocator = allocator;
         this.growth = growth;
         this.from = ChainTable.ofLength(INITIAL_LENGTH, allocator);
     }
 
-    int size() {
+    /** {@return the number of entries} */
+    protected int size() {
         return usedFrom + usedTo;
     }
 
     /** Looks a key up without moving anything. */
     @Override
-    public @Nullable Node<V> find(Object key, int hash) {
+    public final @Nullable Node<V> find(Object key, int hash) {
         Node<V> node = from.slot(hash) < rehashIndex ? null : from.find(key, hash);
         ChainTable<V> longer = to;
         return node == null && longer != null ? longer.find(key, hash) : node;
     }
 
     @Override
-    public void link(Node<V> node) {
+    public final void link(Node<V> node) {
         startIfFull();
-        if (to == null) {
-            from.push(node);
-            usedFrom++;
+        ChainTable<V> longer = to;
+        if (longer == null) {
+            linkOld(node);
         } else {
-            to.push(node);
-            usedTo++;
+            linkNew(node, longer);
         }
     }
 
+    /** Adds a node to the table that is moved from, the only one if no rehash is under way. */
+    protected final void linkOld(Node<V> node) {
+        from.push(node);
+        usedFrom++;
+    }
+
+    /** Adds a node to the table that is moved to. */
+    protected void linkNew(Node<V> node, ChainTable<V> longer) {
+        longer.push(node);
+        usedTo++;
+    }
+
     @Override
-    public boolean unlink(Node<V> node) {
+    public final boolean unlink(Node<V> node) {
         if (from.unlink(node)) {
             usedFrom--;
             return true;
@@ -86,7 +105,7 @@ final class IncrementalTable<V> implements Buckets<V> {
     }
 
     /** Moves the next chain if a rehash is under way, and ends the rehash when nothing is left to move. */
-    void step() {
+    final void step() {
         ChainTable<V> target = to;
         if (target == null) {
             return;
@@ -100,15 +119,20 @@ final class IncrementalTable<V> implements Buckets<V> {
     }
 
     private void moveNextChain(ChainTable<V> target) {
-        for (int empty = 0; from.isVacant(rehashIndex); rehashIndex++) {
-            if (empty++ == MOST_EMPTY_SLOTS) {
-                return;
-            }
+        int last = Math.min(rehashIndex + MOST_EMPTY_SLOTS, from.length() - 1);
+        while (rehashIndex < last && from.isVacant(rehashIndex)) {
+            rehashIndex++;
         }
-        int moved = from.pushAll(rehashIndex, target);
-        rehashIndex++;
-        usedFrom -= moved;
-        usedTo += moved;
+        if (rehashIndex <= last && !from.isVacant(rehashIndex)) {
+            countMoved(from.pushAll(rehashIndex, target));
+            rehashIndex++;
+        }
+    }
+
+    /** Books so many nodes of the table that is moved from under the one that is moved to. */
+    protected void countMoved(int nodes) {
+        usedFrom -= nodes;
+        usedTo += nodes;
     }
 
     private void startIfFull() {
@@ -133,17 +157,32 @@ final class IncrementalTable<V> implements Buckets<V> {
     }
 
     /** Empties both tables; the shorter one stays in force. */
-    void clear() {
+    protected void clear() {
         from.clear();
+        usedFrom = 0;
+        dropNew();
+    }
+
+    /** Gives up the table that is moved to, with what is in it, and the rehash. */
+    protected final void dropNew() {
         to = null;
         rehashIndex = -1;
-        usedFrom = 0;
         usedTo = 0;
         growth.closed();
     }
 
+    /** {@return the table that is moved from, the only one if no rehash is under way} */
+    public final ChainTable<V> oldest() {
+        return from;
+    }
+
+    /** {@return the table that new keys go to} */
+    public final ChainTable<V> newest() {
+        return to == null ? from : to;
+    }
+
     /** {@return copies of all nodes} */
-    List<Node<V>> copies() {
+    final List<Node<V>> copies() {
         List<Node<V>> copies = new ArrayList<>(size());
         from.forEach(node -> copies.add(node.copy()));
         if (to != null) {

@@ -3,8 +3,12 @@ package growspurt.maps;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** One entry in a chain. Value and link are plain fields: whoever needs order brings a lock. */
-final class Node<V> {
+/**
+ * One entry in a chain. Value and link are plain fields: whoever needs order brings a lock.
+ *
+ * @param <V> type of the value
+ */
+public final class Node<V> {
 
     final Long key;
     final int hash;
@@ -28,7 +32,7 @@ final class Node<V> {
     }
 
     /** {@return this entry without its link, for a snapshot} */
-    Node<V> copy() {
+    public Node<V> copy() {
         return new Node<>(key, hash, value);
     }
 }

@@ -1,7 +1,9 @@
 package growspurt.maps;
 
 import java.util.Iterator;
+import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -45,12 +47,31 @@ public class ReadWriteLockedMap<V> extends AbstractLongMap<V> {
 
     /** An empty map of four slots. */
     public ReadWriteLockedMap() {
-        this(ChainTable::allocate);
+        this((GrowthMark growth) -> new IncrementalTable<>(growth));
     }
 
     ReadWriteLockedMap(IntFunction<@Nullable Node<V>[]> allocator) {
+        this((GrowthMark growth) -> new IncrementalTable<>(allocator, growth));
+    }
+
+    private ReadWriteLockedMap(Function<GrowthMark, IncrementalTable<V>> tables) {
         super(0);
-        table = new IncrementalTable<>(allocator, growth());
+        table = tables.apply(growth());
+    }
+
+    /** {@return an empty map on a table of {@code tables}} */
+    public static <V> ReadWriteLockedMap<V> on(Function<GrowthMark, IncrementalTable<V>> tables) {
+        return new ReadWriteLockedMap<>(tables);
+    }
+
+    /** {@return the table, for whoever holds the lock} */
+    protected final IncrementalTable<V> table() {
+        return table;
+    }
+
+    /** {@return the lock that orders all access to the table} */
+    protected final ReadWriteLock lock() {
+        return lock;
     }
 
     @Override
@@ -108,7 +129,7 @@ public class ReadWriteLockedMap<V> extends AbstractLongMap<V> {
     }
 
     @Override
-    final Iterator<Node<V>> nodes() {
+    protected Iterator<Node<V>> nodes() {
         lock.readLock().lock();
         try {
             return table.copies().iterator();

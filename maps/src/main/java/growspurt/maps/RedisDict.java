@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  * <p>Source: Redis src/dict.c, October 2024. Departures: an empty dict has a table of four slots where Redis has none, and
  * {@code clear} leaves the policy's shrinking to give the memory back; a key that turns out to exist starts a growth only
  * if its value is replaced; no veto besides that of the allocator; no unsafe iterator.
+ *
+ * @param <V> type of the values
  */
-final class RedisDict<V> implements Buckets<V> {
+public class RedisDict<V> implements Buckets<V> {
 
     /*
      * Overview
@@ -24,7 +26,7 @@ final class RedisDict<V> implements Buckets<V> {
      *   - Slots of `from` below rehashIndex are empty, so a lookup skips them. Others may be: see 2.
      *   - While rehashing no key is added to `from`; keys there are updated in place and removed.
      *   - usedFrom and usedTo are the numbers of nodes in the two tables. usedFrom > 0 says that a slot at rehashIndex or
-     *     later is not empty, so the search for it ends.
+     *     later is not empty.
      *   - A rehash ends before the next is due, for every insert moves a chain or passes ten empty slots. Not so where it
      *     is paused, or stalled by the policy: there are no nested rehashes, chains lengthen.
      *
@@ -70,6 +72,11 @@ final class RedisDict<V> implements Buckets<V> {
     private int usedTo;
     private int rehashes;
 
+    /** An empty dict of four slots. */
+    public RedisDict(GrowthMark growth) {
+        this(Knobs.OF_REDIS, ChainTable::allocate, growth);
+    }
+
     RedisDict(Knobs knobs, IntFunction<@Nullable Node<V>[]> allocator, GrowthMark growth) {
         this.knobs = knobs;
         this.allocator = allocator;
@@ -77,20 +84,20 @@ final class RedisDict<V> implements Buckets<V> {
         this.from = ChainTable.ofLength(knobs.initialLength, allocator);
     }
 
-    int size() {
+    final int size() {
         return usedFrom + usedTo;
     }
 
-    void policy(ResizePolicy now) {
+    final void policy(ResizePolicy now) {
         policy = now;
     }
 
     /** Stops the moving until {@link #resume} was called as often. */
-    void pause() {
+    final void pause() {
         pauses++;
     }
 
-    void resume() {
+    final void resume() {
         if (pauses == 0) {
             throw new IllegalStateException("rehashing is not paused: resume once for each pause, none after a clear");
         }
@@ -99,19 +106,33 @@ final class RedisDict<V> implements Buckets<V> {
 
     /** Looks a key up without moving anything. */
     @Override
-    public @Nullable Node<V> find(Object key, int hash) {
-        Node<V> node = from.slot(hash) < rehashIndex ? null : from.find(key, hash);
-        ChainTable<V> target = to;
-        return node == null && target != null ? target.find(key, hash) : node;
+    public final @Nullable Node<V> find(Object key, int hash) {
+        Node<V> node = findOld(key, hash);
+        return node == null ? findNew(key, hash) : node;
+    }
+
+    /** {@return the node of {@code key} in the table that is moved from, the only one if no rehash is under way} */
+    public final @Nullable Node<V> findOld(Object key, int hash) {
+        return isPassed(hash) ? null : from.find(key, hash);
+    }
+
+    /** {@return the node of {@code key} in the table that is moved to} */
+    public final @Nullable Node<V> findNew(Object key, int hash) {
+        return to == null ? null : to.find(key, hash);
+    }
+
+    /** {@return whether the rehash has gone past the slot of {@code hash}, so that its chain has moved} */
+    public final boolean isPassed(int hash) {
+        return from.slot(hash) < rehashIndex;
     }
 
     /** Makes the step that every operation on a key of this hash begins with. */
-    void step(int hash) {
+    public final void step(int hash) {
         if (pauses > 0 || !mayMove()) {
             return;
         }
         int slot = from.slot(hash);
-        if (slot >= rehashIndex && !from.isVacant(slot)) {
+        if (!isPassed(hash) && !from.isVacant(slot)) {
             moveChain(slot);
             finishIfMoved();
         } else {
@@ -120,7 +141,7 @@ final class RedisDict<V> implements Buckets<V> {
     }
 
     @Override
-    public Change<V> update(Object key, int hash, Remapping<V> remapping) {
+    public final Change<V> update(Object key, int hash, Remapping<V> remapping) {
         step(hash);
         Change<V> change = Buckets.super.update(key, hash, remapping);
         boolean replaced = change.before() != null && change.after() != null && change.before() != change.after();
@@ -131,7 +152,7 @@ final class RedisDict<V> implements Buckets<V> {
     }
 
     @Override
-    public void link(Node<V> node) {
+    public final void link(Node<V> node) {
         growIfFull();
         if (to == null) {
             from.push(node);
@@ -143,28 +164,37 @@ final class RedisDict<V> implements Buckets<V> {
     }
 
     @Override
-    public boolean unlink(Node<V> node) {
-        if (from.unlink(node)) {
-            usedFrom--;
-        } else if (to != null && to.unlink(node)) {
-            usedTo--;
-        } else {
-            return false;
+    public final boolean unlink(Node<V> node) {
+        boolean found = unlinkOld(node) || unlinkNew(node);
+        if (found) {
+            shrinkIfSparse();
         }
-        shrinkIfSparse();
-        return true;
+        return found;
+    }
+
+    private boolean unlinkOld(Node<V> node) {
+        boolean found = from.unlink(node);
+        usedFrom -= found ? 1 : 0;
+        return found;
+    }
+
+    /** {@return whether {@code node} was found in the table that is moved to and taken out} */
+    protected boolean unlinkNew(Node<V> node) {
+        boolean found = to != null && to.unlink(node);
+        usedTo -= found ? 1 : 0;
+        return found;
     }
 
     private void growIfFull() {
-        boolean full = usedFrom >= from.length();
-        boolean forced = usedFrom >= (long) knobs.force * from.length();
+        boolean full = usedFrom >= length();
+        boolean forced = usedFrom >= (long) knobs.force * length();
         if (to == null && isDue(full, forced)) {
             start(2 * Integer.highestOneBit(usedFrom));
         }
     }
 
     private void shrinkIfSparse() {
-        int length = from.length();
+        int length = length();
         boolean sparse = usedFrom <= length / SPARSE;
         boolean urgent = usedFrom <= length / URGENTLY_SPARSE;
         int target = Math.max(knobs.initialLength, OneShotTable.shortest(usedFrom));
@@ -208,21 +238,32 @@ final class RedisDict<V> implements Buckets<V> {
 
     /** Moves so many chains, or fewer if it meets ten times as many empty slots. */
     private void moveChains(int chains) {
+        int moved = 0;
         int empty = 0;
-        for (int moved = 0; moved < chains && usedFrom != 0; moved++) {
-            while (from.isVacant(rehashIndex)) {
-                rehashIndex++;
-                if (++empty == EMPTY_SLOTS_PER_CHAIN * chains) {
-                    return;
-                }
+        while (isAnyAhead() && moved < chains && empty < EMPTY_SLOTS_PER_CHAIN * chains) {
+            int slot = rehashIndex;
+            advance();
+            if (from.isVacant(slot)) {
+                empty++;
+            } else {
+                moveChain(slot);
+                moved++;
             }
-            moveChain(rehashIndex);
-            rehashIndex++;
         }
         finishIfMoved();
     }
 
-    private void moveChain(int slot) {
+    private boolean isAnyAhead() {
+        return to != null && usedFrom != 0 && rehashIndex < length();
+    }
+
+    /** Lets the rehash go past one slot. */
+    protected void advance() {
+        rehashIndex++;
+    }
+
+    /** Moves the chain of one slot. */
+    protected void moveChain(int slot) {
         if (to != null) {
             int moved = from.pushAll(slot, to);
             usedFrom -= moved;
@@ -231,7 +272,14 @@ final class RedisDict<V> implements Buckets<V> {
     }
 
     private void finishIfMoved() {
-        if (to != null && usedFrom == 0) {
+        if (usedFrom == 0) {
+            finish();
+        }
+    }
+
+    /** Lets go of the table that is moved from, if a rehash is under way. */
+    protected final void finish() {
+        if (to != null) {
             from = to;
             to = null;
             rehashIndex = -1;
@@ -241,12 +289,17 @@ final class RedisDict<V> implements Buckets<V> {
         }
     }
 
+    /** {@return the number of slots of the table that is moved from, the only one if no rehash is under way} */
+    protected final int length() {
+        return from.length();
+    }
+
     /**
      * Moves chains for a while, as the timer of Redis does, a hundred between two looks at the clock.
      *
      * @return whether a rehash is still under way
      */
-    boolean rehashFor(long micros) {
+    final boolean rehashFor(long micros) {
         long start = System.nanoTime();
         long nanos = TimeUnit.MICROSECONDS.toNanos(micros);
         while (pauses == 0 && mayMove()) {
@@ -266,7 +319,7 @@ final class RedisDict<V> implements Buckets<V> {
      * @param receiver gets the nodes, which it must leave as they are
      * @return 0 if the scan has come round, else the next cursor
      */
-    long scan(long cursor, Consumer<Node<V>> receiver) {
+    final long scan(long cursor, Consumer<Node<V>> receiver) {
         ChainTable<V> other = to;
         if (size() == 0) {
             return 0;
@@ -293,12 +346,13 @@ final class RedisDict<V> implements Buckets<V> {
         return at;
     }
 
-    private static long next(long cursor, long mask) {
+    /** {@return the cursor after {@code cursor} in a table whose slots {@code mask} counts} */
+    protected long next(long cursor, long mask) {
         return Long.reverse(Long.reverse(cursor | ~mask) + 1);
     }
 
     /** Empties both tables, ends the rehash and forgets the pauses. */
-    void clear() {
+    final void clear() {
         from.clear();
         to = null;
         rehashIndex = -1;
@@ -310,7 +364,7 @@ final class RedisDict<V> implements Buckets<V> {
     }
 
     /** {@return copies of all nodes} */
-    List<Node<V>> copies() {
+    final List<Node<V>> copies() {
         List<Node<V>> copies = new ArrayList<>(size());
         from.forEach(node -> copies.add(node.copy()));
         if (to != null) {

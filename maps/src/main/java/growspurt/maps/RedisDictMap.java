@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <V> type of the values
  */
-final class RedisDictMap<V> extends AbstractLongMap<V> {
+public class RedisDictMap<V> extends AbstractLongMap<V> {
 
     /*
      * Overview
@@ -51,56 +52,71 @@ final class RedisDictMap<V> extends AbstractLongMap<V> {
     private final RedisDict<V> dict;
 
     /** An empty map of four slots. */
-    RedisDictMap() {
-        this(Knobs.OF_REDIS, ChainTable::allocate);
+    public RedisDictMap() {
+        this(RedisDict::new);
+    }
+
+    /** An empty map on a dict of {@code dicts}. */
+    public RedisDictMap(Function<GrowthMark, RedisDict<V>> dicts) {
+        super(0);
+        dict = dicts.apply(growth());
     }
 
     RedisDictMap(Knobs knobs, IntFunction<@Nullable Node<V>[]> allocator) {
-        super(0);
-        dict = new RedisDict<>(knobs, allocator, growth());
+        this(growth -> new RedisDict<>(knobs, allocator, growth));
+    }
+
+    /** {@return the dict, for whoever holds the mutex} */
+    protected final RedisDict<V> dict() {
+        return dict;
     }
 
     @Override
-    public @Nullable V get(Object key) {
+    public final @Nullable V get(Object key) {
         int hash = Node.hash(key);
         enter();
         try {
             dict.step(hash);
-            Node<V> node = dict.find(key, hash);
+            Node<V> node = find(key, hash);
             return node == null ? null : node.value;
         } finally {
-            mutex.unlock();
+            leave();
         }
     }
 
+    /** {@return the node of {@code key}, or null if it is absent} Runs under the mutex, after the step. */
+    protected @Nullable Node<V> find(Object key, int hash) {
+        return dict.find(key, hash);
+    }
+
     @Override
-    protected Change<V> update(Object key, Remapping<V> remapping) {
+    protected final Change<V> update(Object key, Remapping<V> remapping) {
         int hash = Node.hash(key);
         enter();
         try {
             return dict.update(key, hash, remapping);
         } finally {
-            mutex.unlock();
+            leave();
         }
     }
 
     @Override
-    public int size() {
+    public final int size() {
         enter();
         try {
             return dict.size();
         } finally {
-            mutex.unlock();
+            leave();
         }
     }
 
     @Override
-    public void clear() {
+    public final void clear() {
         enter();
         try {
             dict.clear();
         } finally {
-            mutex.unlock();
+            leave();
         }
     }
 
@@ -110,27 +126,27 @@ final class RedisDictMap<V> extends AbstractLongMap<V> {
         try {
             return dict.copies().iterator();
         } finally {
-            mutex.unlock();
+            leave();
         }
     }
 
     /** Sets what the map may do about its size from now on. */
-    void policy(ResizePolicy policy) {
+    final void policy(ResizePolicy policy) {
         enter();
         try {
             dict.policy(policy);
         } finally {
-            mutex.unlock();
+            leave();
         }
     }
 
     /** Keeps the window as it is until {@link #resumeRehash} was called as often, or {@code clear} once. */
-    void pauseRehash() {
+    final void pauseRehash() {
         enter();
         try {
             dict.pause();
         } finally {
-            mutex.unlock();
+            leave();
         }
     }
 
@@ -139,12 +155,12 @@ final class RedisDictMap<V> extends AbstractLongMap<V> {
      *
      * @throws IllegalStateException if there is none
      */
-    void resumeRehash() {
+    final void resumeRehash() {
         enter();
         try {
             dict.resume();
         } finally {
-            mutex.unlock();
+            leave();
         }
     }
 
@@ -153,12 +169,12 @@ final class RedisDictMap<V> extends AbstractLongMap<V> {
      *
      * @return whether a rehash is still under way
      */
-    boolean rehashFor(long micros) {
+    final boolean rehashFor(long micros) {
         enter();
         try {
             return dict.rehashFor(micros);
         } finally {
-            mutex.unlock();
+            leave();
         }
     }
 
@@ -168,23 +184,33 @@ final class RedisDictMap<V> extends AbstractLongMap<V> {
      * @param cursor 0 to begin with, then what the last call returned
      * @return 0 if the scan has come round, else the next cursor
      */
-    long scan(long cursor, BiConsumer<Long, V> receiver) {
+    final long scan(long cursor, BiConsumer<Long, V> receiver) {
         List<Node<V>> met = new ArrayList<>();
         long next;
         enter();
         try {
             next = dict.scan(cursor, node -> met.add(node.copy()));
         } finally {
-            mutex.unlock();
+            leave();
         }
         met.forEach(node -> receiver.accept(node.key, node.value));
         return next;
     }
 
-    private void enter() {
+    /**
+     * Takes the mutex.
+     *
+     * @throws IllegalStateException if this thread has it
+     */
+    protected final void enter() {
         if (mutex.isHeldByCurrentThread()) {
             throw new IllegalStateException("recursive use: a function run by this map used the map itself");
         }
         mutex.lock();
+    }
+
+    /** Gives the mutex back. */
+    protected final void leave() {
+        mutex.unlock();
     }
 }
