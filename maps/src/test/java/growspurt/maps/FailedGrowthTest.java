@@ -59,7 +59,7 @@ final class FailedGrowthTest {
                         memory -> new RefinableMap<>(
                                 2, 4, memory.over(ChainTable::allocate), memory.over(RefinableMap::allocateLocks))),
                 map("forwarding-bins", memory -> new ForwardingBinsMap<>(1, memory.over(BinTable::allocate))),
-                map("open-addressed", memory -> new OpenAddressedMap<>(memory.over(OpenTable::new))),
+                map("open-addressed", memory -> new OpenAddressedMap<>(memory.over(OpenTable::allocate))),
                 map("copy-on-write", memory -> new CopyOnWriteMap<>(memory.over(ChainTable::allocate))),
                 map(
                         "channel-owned",
