@@ -75,7 +75,7 @@ public abstract class AbstractLongMap<V> extends AbstractMap<Long, V> implements
     }
 
     @Override
-    public final @Nullable V putIfAbsent(Long key, V value) {
+    public @Nullable V putIfAbsent(Long key, V value) {
         Objects.requireNonNull(value, "value");
         return update(key, before -> before == null ? value : before).before();
     }
@@ -113,7 +113,7 @@ public abstract class AbstractLongMap<V> extends AbstractMap<Long, V> implements
     }
 
     @Override
-    public final @Nullable V computeIfAbsent(Long key, Function<? super Long, ? extends V> function) {
+    public @Nullable V computeIfAbsent(Long key, Function<? super Long, ? extends V> function) {
         Objects.requireNonNull(function, "function");
         return update(key, before -> before == null ? function.apply(key) : before)
                 .after();
