@@ -113,7 +113,7 @@ public abstract class AbstractLongMap<V> extends AbstractMap<Long, V> implements
     }
 
     @Override
-    public final @Nullable V computeIfAbsent(Long key, Function<? super Long, ? extends V> function) {
+    public @Nullable V computeIfAbsent(Long key, Function<? super Long, ? extends V> function) {
         Objects.requireNonNull(function, "function");
         return update(key, before -> before == null ? function.apply(key) : before)
                 .after();

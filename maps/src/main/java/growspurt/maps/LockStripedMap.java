@@ -47,8 +47,8 @@ public class LockStripedMap<V> extends AbstractLongMap<V> {
      *
      * Growth
      *   before   stripe held    node in, count / length > maxLoad
-     *   1 let go of the stripe, remembering the length
-     *   2 take all stripes     length differs: another thread has grown the table, done
+     *   1 let go of the stripe, remembering the table
+     *   2 take all stripes     another table: another thread has grown it, done
      *   3 allocate the double  no memory: the old table stays, the next insert tries again
      *   4 move every chain
      *   5 table = larger
@@ -107,9 +107,14 @@ public class LockStripedMap<V> extends AbstractLongMap<V> {
     protected final ReentrantLock enter(Object key) {
         int hash = Node.hash(key);
         refuseRecursion();
-        ReentrantLock stripe = stripes[hash & (stripes.length - 1)];
+        ReentrantLock stripe = stripes[stripeOf(hash, stripes.length)];
         stripe.lock();
         return stripe;
+    }
+
+    /** {@return the index of the stripe of a key with this hash code, one of so many; called before any stripe is taken} */
+    protected int stripeOf(int hash, int stripes) {
+        return hash & (stripes - 1);
     }
 
     /** Updates {@code key} in {@code target}, lets go of {@code stripe}, and then grows the table if it is due. */
@@ -119,18 +124,35 @@ public class LockStripedMap<V> extends AbstractLongMap<V> {
         int size;
         try {
             change = target.update(key, Node.hash(key), remapping);
-            size = counted(change.growth());
+            size = counted(change);
         } finally {
             stripe.unlock();
         }
-        if (change.growth() > 0 && size / target.length() > maxLoad) {
-            grow(target.length());
-        }
+        growIfDue(target, change, size);
         return change;
     }
 
-    private int counted(int growth) {
-        return growth == 0 ? count.get() : count.addAndGet(growth);
+    /** Grows {@code target} if {@code change} brought it to an entry too many; to be called without a stripe. */
+    protected final void growIfDue(ChainTable<V> target, Change<V> change, int size) {
+        if (change.growth() > 0 && size / target.length() > maxLoad) {
+            grow(target);
+        }
+    }
+
+    /** {@return the number of entries after {@code change} was counted} */
+    protected final int counted(Change<V> change) {
+        int growth = change.growth();
+        return growth == 0 ? size() : count(growth);
+    }
+
+    /** {@return the number of entries after {@code growth} was added to it; other stripes add at the same time} */
+    protected int count(int growth) {
+        return count.addAndGet(growth);
+    }
+
+    /** Forgets the number of entries for {@code entries}. */
+    protected void setCount(int entries) {
+        count.set(entries);
     }
 
     /** {@return the table in force; to be called under a stripe} */
@@ -138,12 +160,12 @@ public class LockStripedMap<V> extends AbstractLongMap<V> {
         return table;
     }
 
-    private void grow(int fullLength) {
+    private void grow(ChainTable<V> full) {
         lockAll();
         try {
-            if (table.length() == fullLength) {
+            if (isStillDue(full)) {
                 growth().opened();
-                replaceTable(ChainTable.tryLength(2 * fullLength, allocator));
+                replace(full, ChainTable.tryLength(2 * full.length(), allocator));
             }
         } finally {
             growth().closed();
@@ -151,12 +173,17 @@ public class LockStripedMap<V> extends AbstractLongMap<V> {
         }
     }
 
-    private void replaceTable(@Nullable ChainTable<V> larger) {
+    /** {@return whether {@code full}, found full under one stripe, is the table in force now that all are held} */
+    protected boolean isStillDue(ChainTable<V> full) {
+        return table == full;
+    }
+
+    private void replace(ChainTable<V> full, @Nullable ChainTable<V> larger) {
         if (larger == null) {
             return;
         }
-        for (int slot = 0; slot < table.length(); slot++) {
-            table.pushAll(slot, larger);
+        for (int slot = 0; slot < full.length(); slot++) {
+            full.pushAll(slot, larger);
         }
         table = larger;
         growth().generation(larger.length());
@@ -172,7 +199,7 @@ public class LockStripedMap<V> extends AbstractLongMap<V> {
         lockAll();
         try {
             table.clear();
-            count.set(0);
+            setCount(0);
         } finally {
             unlockAll();
         }

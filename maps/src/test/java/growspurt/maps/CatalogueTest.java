@@ -20,6 +20,7 @@ final class CatalogueTest {
                         "lock-striped",
                         "read-write-locked",
                         "mutex",
+                        "unlocked-reads",
                         "read-write-one-shot",
                         "stamped",
                         "open-addressed",

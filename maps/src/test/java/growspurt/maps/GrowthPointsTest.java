@@ -32,6 +32,7 @@ final class GrowthPointsTest {
             Map.entry("lock-striped", List.of(4, 8, 16, 32)),
             Map.entry("read-write-locked", List.of(5, 9, 17, 33)),
             Map.entry("mutex", List.of(5, 9, 17, 33)),
+            Map.entry("unlocked-reads", List.of(5, 9, 17, 33)),
             Map.entry("read-write-one-shot", List.of(5, 9, 17, 33)),
             Map.entry("stamped", List.of(5, 9, 17, 33)),
             Map.entry("open-addressed", List.of(3, 6, 11, 22)),

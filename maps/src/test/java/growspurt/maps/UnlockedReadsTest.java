@@ -33,7 +33,7 @@ final class UnlockedReadsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"go-sync-map", "hash-trie", "split-ordered", "non-blocking"})
+    @ValueSource(strings = {"unlocked-reads", "go-sync-map", "hash-trie", "split-ordered", "non-blocking"})
     void merges_areAllCounted(String id) throws Exception {
         for (int round = 0; round < ROUNDS; round++) {
             ConcurrentMap<Long, Integer> map = Candidates.named(id).newMap();
@@ -52,7 +52,7 @@ final class UnlockedReadsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"go-sync-map", "hash-trie", "split-ordered", "non-blocking"})
+    @ValueSource(strings = {"unlocked-reads", "go-sync-map", "hash-trie", "split-ordered", "non-blocking"})
     void untouchedKeys_areFound_whileOthersComeAndGo(String id) throws Exception {
         for (int round = 0; round < ROUNDS; round++) {
             ConcurrentMap<Long, Long> map = Candidates.named(id).newMap();
@@ -94,7 +94,7 @@ final class UnlockedReadsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"go-sync-map", "hash-trie", "split-ordered", "non-blocking"})
+    @ValueSource(strings = {"unlocked-reads", "go-sync-map", "hash-trie", "split-ordered", "non-blocking"})
     void everySuccessfulInsertAndRemoval_isCountedOnce(String id) throws Exception {
         for (int round = 0; round < ROUNDS; round++) {
             ConcurrentMap<Long, Long> map = Candidates.named(id).newMap();
