@@ -3,6 +3,7 @@ package growspurt.maps;
 import com.google.auto.service.AutoService;
 import growspurt.api.GrowthGauge;
 import growspurt.api.Guarantee;
+import growspurt.api.Lineage;
 import growspurt.api.MapCandidate;
 import java.util.Optional;
 import java.util.Set;
@@ -40,5 +41,10 @@ public final class RedisScanCandidate implements MapCandidate {
     @Override
     public Optional<GrowthGauge> gauge(ConcurrentMap<Long, ?> map) {
         return Optional.of(((AbstractLongMap<?>) map).gauge());
+    }
+
+    @Override
+    public Lineage lineage() {
+        return Lineage.own("chained table", "incremental: one chain per operation, to grow and to shrink");
     }
 }

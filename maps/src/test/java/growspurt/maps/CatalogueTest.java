@@ -28,6 +28,7 @@ final class CatalogueTest {
                         "refinable",
                         "copy-on-write",
                         "redis-dict",
+                        "redis-scan",
                         "redis-one-shot",
                         "channel-owned",
                         "go-hmap",

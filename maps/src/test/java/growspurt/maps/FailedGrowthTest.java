@@ -51,6 +51,11 @@ final class FailedGrowthTest {
                 map(
                         "redis-dict",
                         memory -> new RedisDictMap<>(RedisDict.Knobs.OF_REDIS, memory.over(ChainTable::allocate))),
+                map(
+                        "redis-scan",
+                        memory -> new RedisScanMap<>(mark ->
+                                new RedisDict<>(RedisDict.Knobs.OF_REDIS, memory.over(ChainTable::allocate), mark))),
+                map("unlocked-reads", memory -> new UnlockedReadsMap<>(memory.over(UnlockedTable::ofLength))),
                 map("stamped", memory -> new StampedMap<>(memory.over(ChainTable::allocate))),
                 map("sharded", memory -> new ShardedMap<>(16, ShardedMap::together, memory.over(ChainTable::allocate))),
                 map("lock-striped", memory -> new LockStripedMap<>(2, 1, memory.over(ChainTable::allocate))),

@@ -40,6 +40,7 @@ final class GrowthPointsTest {
             Map.entry("refinable", List.of(10, 20)),
             Map.entry("copy-on-write", List.of(5, 9, 17, 33)),
             Map.entry("redis-dict", List.of(5, 9, 17, 33)),
+            Map.entry("redis-scan", List.of(5, 9, 17, 33)),
             Map.entry("redis-one-shot", List.of(5, 9, 17, 33)),
             Map.entry("channel-owned", List.of(5, 9, 17, 33)),
             Map.entry("go-hmap", List.of(9, 14, 27)),
@@ -72,6 +73,7 @@ final class GrowthPointsTest {
     private static final Set<String> OPEN_ACROSS_OPERATIONS = Set.of(
             "read-write-locked",
             "redis-dict",
+            "redis-scan",
             "go-hmap",
             "go-hmap-read-write",
             "go-hmap-fail-fast",

@@ -19,7 +19,8 @@ final class Quirks {
     static final Set<String> FORGETS_THE_LAST_SHOWN = Set.of("weak-hash-map");
 
     /** A put that finds the table full grows it before looking whether the key is new. */
-    static final Set<String> GROWS_ON_OVERWRITE = Set.of("guava-cache", "spring-reference-map", "redis-dict");
+    static final Set<String> GROWS_ON_OVERWRITE =
+            Set.of("guava-cache", "spring-reference-map", "redis-dict", "redis-scan");
 
     /** A removal that probes too long grows the table, even if the key is not there. */
     static final Set<String> GROWS_ON_REMOVAL = Set.of("jctools-map", "jctools-map-long");

@@ -25,7 +25,7 @@ import java.util.concurrent.locks.ReentrantLock;
  *                                             waits for stripe 0, for ever
  * </pre>
  *
- * <p>Go's map hashes, which may panic, before it sets its flag "for this reason". Departure: the user's code is the
+ * <p>Go's map hashes, which may panic, before it sets its flag, so that this cannot happen to it. Departure: the user's code is the
  * function, for the hash code of a {@code Long} does not throw.
  */
 @AutoService(MapCandidate.class)
@@ -37,7 +37,7 @@ public final class LockBeforeHash extends PlantedBug {
                 new LockStripedCandidate(),
                 "lock-striped, but a function that throws leaves its stripe taken",
                 Set.of(Property.FAILED_GROWTH_LOSES_NOTHING, Property.OPERATIONS_TERMINATE),
-                Set.of(Detector.FAULT_INJECTION, Detector.LINCHECK));
+                Set.of(Detector.FAULT_INJECTION));
     }
 
     @Override
