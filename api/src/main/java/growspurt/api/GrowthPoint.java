@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentMap;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /**
@@ -41,7 +42,7 @@ public record GrowthPoint(int entries, int lookups, boolean staysOpen) {
             return found;
         }
         boolean open = false;
-        for (int n = 1; n <= (found.isEmpty() ? SEARCHED : open ? small : LATE); n++) {
+        for (int n = 1; n <= (found.isEmpty() ? SEARCHED : open ? small : Math.max(small, LATE)); n++) {
             Optional<GrowthPoint> point = after(candidate, prefill(n, step), n * step);
             if (point.isPresent() && (found.isEmpty() || n <= small || point.get().staysOpen)) {
                 found.add(point.get());
@@ -49,6 +50,21 @@ public record GrowthPoint(int entries, int lookups, boolean staysOpen) {
             }
         }
         return found;
+    }
+
+    /**
+     * {@return numbers of entries after which an insert starts a growth while one map is being filled, rising} Empty if the
+     * candidate has no gauge or does not grow.
+     *
+     * @param candidate the map; keys 0, 1, 2 and so on are put into it
+     * @param entries how many
+     */
+    public static List<Integer> whileFilling(MapCandidate candidate, int entries) {
+        ConcurrentMap<Long, Long> map = candidate.newMap();
+        return candidate.gauge(map).stream()
+                .flatMapToInt(gauge -> IntStream.range(0, entries).filter(n -> grows(map, gauge, (long) n)))
+                .boxed()
+                .toList();
     }
 
     /**

@@ -34,8 +34,8 @@ record Listing(List<CandidateEntry> candidates, List<PropertyEntry> properties) 
      * @param resizePolicy how it gets another size
      * @param guarantees what it promises
      * @param source where that is written down
-     * @param growthPoints numbers of entries, 1 to 64, after which the next of the keys 0, 1, 2 ... starts a growth, found by
-     *     trying; empty if there are none, they cannot be seen, or the map is a guest, which is not run here
+     * @param growthPoints numbers of entries, below 64, after which the next of the keys 0, 1, 2 ... starts a growth, found
+     *     by trying; empty if there are none, they cannot be seen, or the map is a guest, which is not run here
      * @param plants properties that a planted bug must be seen to break
      * @param detectors who is expected to see it
      */
@@ -73,9 +73,7 @@ record Listing(List<CandidateEntry> candidates, List<PropertyEntry> properties) 
         private static List<Integer> growthPoints(MapCandidate candidate) {
             return candidate.lineage().origin() == Origin.GUEST
                     ? List.of()
-                    : GrowthPoint.of(candidate, 1, ENTRIES).stream()
-                            .map(GrowthPoint::entries)
-                            .toList();
+                    : GrowthPoint.whileFilling(candidate, ENTRIES);
         }
     }
 

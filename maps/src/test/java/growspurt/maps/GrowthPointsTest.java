@@ -3,6 +3,7 @@ package growspurt.maps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import growspurt.api.GrowthGauge;
+import growspurt.api.GrowthPoint;
 import growspurt.api.MapCandidate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -83,19 +84,9 @@ final class GrowthPointsTest {
     @ParameterizedTest
     @MethodSource("growspurt.maps.Candidates#withGauge")
     void gauge_countsTheGrowthPointsOfTheAlgorithm(MapCandidate candidate) {
-        ConcurrentMap<Long, String> map = candidate.newMap();
-        GrowthGauge gauge = candidate.gauge(map).orElseThrow();
-        List<Integer> growingInserts = new ArrayList<>();
-
-        for (int entry = 1; entry <= LAST_ENTRY; entry++) {
-            int before = gauge.generation();
-            map.put(entry - 1L, "v");
-            if (gauge.generation() != before) {
-                growingInserts.add(entry);
-            }
-        }
-
-        assertThat(growingInserts).isEqualTo(growingInserts(candidate));
+        assertThat(GrowthPoint.whileFilling(candidate, LAST_ENTRY))
+                .extracting(entries -> entries + 1)
+                .isEqualTo(growingInserts(candidate));
     }
 
     @ParameterizedTest
