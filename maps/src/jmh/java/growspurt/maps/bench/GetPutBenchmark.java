@@ -56,12 +56,16 @@ public class GetPutBenchmark {
         "go-sync-map",
         "hash-trie",
         "split-ordered",
-        "non-blocking"
+        "non-blocking",
+        "unlocked-reads",
+        "open-addressed",
+        "redis-scan",
+        "forwarding-bins"
     })
     String id = "";
 
     /** Number of entries. */
-    @Param({"1000", "100000"})
+    @Param({"1000", "1000000"})
     int size;
 
     private MapCandidate candidate = candidate("hash-map");
