@@ -28,7 +28,7 @@ import org.openjdk.jmh.infra.Blackhole;
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
-@Fork(2)
+@Fork(value = 2, jvmArgsAppend = "-XX:+UseParallelGC")
 @Warmup(iterations = 5, time = 1)
 @Measurement(iterations = 5, time = 1)
 public class GetPutBenchmark {
@@ -81,6 +81,7 @@ public class GetPutBenchmark {
         keys = new Random(SEED).longs().distinct().limit(size).boxed().toArray(Long[]::new);
         map = candidate.newMap();
         new Random(SEED).longs().distinct().limit(size).forEach(key -> map.put(key, value));
+        System.gc(); // the map is old when it is measured, and no collection moves it meanwhile
     }
 
     private static MapCandidate candidate(String id) {
