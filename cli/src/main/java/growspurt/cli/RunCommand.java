@@ -1,5 +1,7 @@
 package growspurt.cli;
 
+import growspurt.api.MapCandidate;
+import growspurt.api.Property;
 import growspurt.reports.matrix.MatrixText;
 import growspurt.reports.site.Site;
 import growspurt.results.Assignment;
@@ -13,7 +15,9 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +43,7 @@ final class RunCommand implements Callable<Integer> {
             names = "--candidate",
             split = ",",
             paramLabel = "ID",
-            description = "only this map (default: those of the set)")
+            description = "only this map, and the few planted bugs that vouch for the run (default: those of the set, and all planted bugs)")
     private List<String> candidates = List.of();
 
     @Option(
@@ -131,10 +135,11 @@ final class RunCommand implements Callable<Integer> {
         }
         long chosen = seed == null ? new SplittableRandom().nextLong() >>> 1 : seed;
         Candidates known = Candidates.onClassPath();
+        Set<Property> wanted = Properties.named(properties);
         Plan plan = Plan.of(
                 known.named(candidates, set),
-                withoutControls ? List.of() : known.all(),
-                Properties.named(properties),
+                controls(known.all(), wanted),
+                wanted,
                 engines,
                 Session.unansweredBefore(runs),
                 chosen);
@@ -144,6 +149,13 @@ final class RunCommand implements Callable<Integer> {
         }
         RunLines lines = new RunLines(Instant.now(), commit, arguments());
         return Session.start(runs, plan, lines, budget, chosen);
+    }
+
+    private Collection<MapCandidate> controls(Collection<MapCandidate> all, Set<Property> wanted) {
+        if (withoutControls) {
+            return List.of();
+        }
+        return candidates.isEmpty() ? all : Vouchers.of(all, wanted, engines);
     }
 
     private void runEngines(Session session) throws InterruptedException {

@@ -27,7 +27,13 @@ class SmokeIT {
     @BeforeAll
     void runTwoMapsAndThePlantedBugs(@TempDir Path fresh) throws IOException, InterruptedException {
         folder = fresh;
-        ended = Cli.run(folder, "run", "--candidate=lock-striped,naive", "--budget=90s", "--launches=3", "--seed=42");
+        ended = Cli.run(
+                folder,
+                "run",
+                "--candidate=lock-striped,naive,planted-stale-table-write,planted-step-under-read-lock",
+                "--budget=90s",
+                "--launches=3",
+                "--seed=42");
         assertThat(ended.exit()).as(ended.output()).isZero();
         run = RunResults.read(folder.resolve("runs/latest"));
     }
