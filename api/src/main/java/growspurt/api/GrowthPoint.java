@@ -37,19 +37,35 @@ public record GrowthPoint(int entries, int lookups, boolean staysOpen) {
      * @param small up to so many entries every growth point counts
      */
     public static List<GrowthPoint> of(MapCandidate candidate, long step, int small) {
-        List<GrowthPoint> found = new ArrayList<>();
         if (candidate.gauge(candidate.newMap()).isEmpty()) {
-            return found;
+            return List.of();
         }
+        List<GrowthPoint> found = byFilling(candidate, step, small);
+        return found.isEmpty() ? afterLookups(candidate, step, small) : found;
+    }
+
+    private static List<GrowthPoint> byFilling(MapCandidate candidate, long step, int small) {
+        ConcurrentMap<Long, Long> map = candidate.newMap();
+        GrowthGauge gauge = candidate.gauge(map).orElseThrow();
+        List<GrowthPoint> found = new ArrayList<>();
         boolean open = false;
-        for (int n = 1; n <= (found.isEmpty() ? SEARCHED : open ? small : Math.max(small, LATE)); n++) {
-            Optional<GrowthPoint> point = after(candidate, prefill(n, step), n * step);
-            if (point.isPresent() && (found.isEmpty() || n <= small || point.get().staysOpen)) {
-                found.add(point.get());
-                open |= point.get().staysOpen;
+        boolean rests = false;
+        for (int n = 0; n <= (found.isEmpty() ? SEARCHED : open ? small : Math.max(small, LATE)); n++) {
+            boolean grows = grows(map, gauge, n * step);
+            if (grows && rests && (found.isEmpty() || n <= small || gauge.growing())) {
+                found.add(new GrowthPoint(n, 0, gauge.growing()));
+                open |= gauge.growing();
             }
+            rests = !grows && !gauge.growing();
         }
         return found;
+    }
+
+    private static List<GrowthPoint> afterLookups(MapCandidate candidate, long step, int small) {
+        return IntStream.rangeClosed(1, small)
+                .mapToObj(n -> attempt(candidate, prefill(n, step), n, n * step))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /**
@@ -68,20 +84,19 @@ public record GrowthPoint(int entries, int lookups, boolean staysOpen) {
     }
 
     /**
-     * {@return the growth that {@code next} starts in a map filled with {@code prefill}, or empty} Empty too if the last
-     * key of the prefill has started one, or left one open.
+     * {@return whether {@code next} starts a growth in a map at rest} It does not if the last key of the prefill has started
+     * one, or left one open.
      *
      * @param candidate the map, which has a gauge
      * @param prefill keys, in the order in which they are put
+     * @param lookups lookups of {@link #ABSENT} after that
      * @param next another key
      */
-    public static Optional<GrowthPoint> after(MapCandidate candidate, List<Long> prefill, Long next) {
-        int n = prefill.size();
-        Optional<GrowthPoint> point = tried(candidate, prefill, 0, next);
-        return point.isPresent() ? point : tried(candidate, prefill, n, next);
+    public static boolean starts(MapCandidate candidate, List<Long> prefill, int lookups, Long next) {
+        return attempt(candidate, prefill, lookups, next).isPresent();
     }
 
-    private static Optional<GrowthPoint> tried(MapCandidate candidate, List<Long> prefill, int lookups, Long next) {
+    private static Optional<GrowthPoint> attempt(MapCandidate candidate, List<Long> prefill, int lookups, Long next) {
         ConcurrentMap<Long, Long> map = candidate.newMap();
         GrowthGauge gauge = candidate.gauge(map).orElseThrow();
         boolean last = false;

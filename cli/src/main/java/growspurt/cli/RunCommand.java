@@ -43,7 +43,8 @@ final class RunCommand implements Callable<Integer> {
             names = "--candidate",
             split = ",",
             paramLabel = "ID",
-            description = "only this map, and the few planted bugs that vouch for the run (default: those of the set, and all planted bugs)")
+            description =
+                    "only this map, and the few planted bugs that vouch for the run (default: those of the set, and all planted bugs)")
     private List<String> candidates = List.of();
 
     @Option(

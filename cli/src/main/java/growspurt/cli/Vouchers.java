@@ -22,14 +22,15 @@ final class Vouchers {
      * {@return planted bugs so that each engine has one to find on each property, as far as there is one} Each is the one
      * that adds most to those before it, the first by name if several do.
      */
-    static List<MapCandidate> of(
-            Collection<MapCandidate> bugs, Set<Property> properties, Collection<Engine> engines) {
+    static List<MapCandidate> of(Collection<MapCandidate> bugs, Set<Property> properties, Collection<Engine> engines) {
         List<MapCandidate> chosen = new ArrayList<>();
         Set<Sight> seen = new HashSet<>();
         while (true) {
             MapCandidate next = bugs.stream()
-                    .max(Comparator.comparing((MapCandidate bug) -> adds(bug, seen, properties, engines).size())
-                            .thenComparing(Comparator.comparing(MapCandidate::id).reversed()))
+                    .max(Comparator.comparing((MapCandidate bug) ->
+                                    adds(bug, seen, properties, engines).size())
+                            .thenComparing(
+                                    Comparator.comparing(MapCandidate::id).reversed()))
                     .orElse(null);
             if (next == null || !seen.addAll(adds(next, seen, properties, engines))) {
                 return chosen;
@@ -44,7 +45,8 @@ final class Vouchers {
         for (Engine engine : engines) {
             if (bug.detectors().contains(Engines.detector(engine))) {
                 Engines.judges(engine).stream()
-                        .filter(property -> properties.contains(property) && bug.plants().contains(property))
+                        .filter(property ->
+                                properties.contains(property) && bug.plants().contains(property))
                         .forEach(property -> adds.add(new Sight(property, engine)));
             }
         }

@@ -51,14 +51,14 @@ class VouchersTest {
 
     @Test
     void everyPropertyThatAnEngineJudges_hasAPlantedBug() {
-        List<MapCandidate> vouchers =
-                Vouchers.of(Candidates.onClassPath().all(), ALL, List.of(Engine.values()));
+        List<MapCandidate> vouchers = Vouchers.of(Candidates.onClassPath().all(), ALL, List.of(Engine.values()));
 
         for (Engine engine : Engine.values()) {
-            assertThat(Engines.judges(engine)).allSatisfy(property -> assertThat(vouchers)
-                    .as("%s on %s", engine, property)
-                    .anyMatch(bug -> bug.plants().contains(property)
-                            && bug.detectors().contains(Engines.detector(engine))));
+            assertThat(Engines.judges(engine))
+                    .allSatisfy(property -> assertThat(vouchers)
+                            .as("%s on %s", engine, property)
+                            .anyMatch(bug -> bug.plants().contains(property)
+                                    && bug.detectors().contains(Engines.detector(engine))));
         }
     }
 

@@ -77,7 +77,7 @@ final class KeyPlans {
         Long next = Keys.inSequence(n, step);
         Long afterNext = Keys.inSequence(n + 1, step);
         Long besideNext = next + Keys.SAME_SLOT;
-        boolean others = startGrowth(prefill, next, afterNext, besideNext);
+        boolean others = startGrowth(prefill, lookups, next, afterNext, besideNext);
         for (Long stable : prefill) {
             Long besideStable = stable + Keys.SAME_SLOT;
             Long absent = besideStable + Keys.SAME_SLOT;
@@ -85,15 +85,14 @@ final class KeyPlans {
                 plans.add(new Keys(prefill, lookups, stable, next, afterNext, absent));
                 plans.add(new Keys(prefill, lookups, stable, next, besideNext, absent));
             }
-            if (startGrowth(prefill, next, besideStable)) {
+            if (startGrowth(prefill, lookups, next, besideStable)) {
                 plans.add(new Keys(prefill, lookups, stable, next, besideStable, absent));
                 plans.add(new Keys(prefill, lookups, stable, besideStable, next, absent));
             }
         }
     }
 
-    private boolean startGrowth(List<Long> prefill, Long... keys) {
-        return Arrays.stream(keys)
-                .allMatch(key -> GrowthPoint.after(candidate, prefill, key).isPresent());
+    private boolean startGrowth(List<Long> prefill, int lookups, Long... keys) {
+        return Arrays.stream(keys).allMatch(key -> GrowthPoint.starts(candidate, prefill, lookups, key));
     }
 }

@@ -74,6 +74,6 @@ class KeyPlansTest {
     }
 
     private boolean grows(List<Long> prefill, Long next) {
-        return GrowthPoint.after(candidate, prefill, next).isPresent();
+        return GrowthPoint.starts(candidate, prefill, 0, next);
     }
 }
