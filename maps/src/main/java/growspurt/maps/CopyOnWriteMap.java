@@ -55,7 +55,7 @@ final class CopyOnWriteMap<V> extends AbstractLongMap<V> {
     /** One state of the map. */
     private record Version<V>(ChainTable<V> table, int size) {}
 
-    private static final VarHandle VERSION = OwnField.find(MethodHandles.lookup(), "version", Version.class);
+    private static final VarHandle VERSION = FieldHandle.of(MethodHandles.lookup(), "version", Version.class);
 
     private final ReentrantLock mutex = new ReentrantLock();
     private final IntFunction<@Nullable Node<V>[]> allocator;

@@ -60,7 +60,7 @@ public class FailFastHmap<V> extends AbstractLongMap<V> {
      * No false report: without overlap each write finds 0 at 1, and its own 1 at 4.
      */
 
-    private static final VarHandle WRITING = writing();
+    private static final VarHandle WRITING = FieldHandle.of(MethodHandles.lookup(), "writing", int.class);
 
     private final HmapTable<V> table;
 
@@ -161,13 +161,5 @@ public class FailFastHmap<V> extends AbstractLongMap<V> {
     /** Opaque: a change of the flag shows sooner or later and in one piece; ordering would repair what it is to report. */
     private int writingNow() {
         return (int) WRITING.getOpaque(this);
-    }
-
-    private static VarHandle writing() {
-        try {
-            return MethodHandles.lookup().findVarHandle(FailFastHmap.class, "writing", int.class);
-        } catch (ReflectiveOperationException e) {
-            throw new ExceptionInInitializerError(e);
-        }
     }
 }

@@ -10,8 +10,8 @@ import java.lang.invoke.VarHandle;
  */
 public final class GrowthMark implements GrowthGauge {
 
-    private static final VarHandle GENERATION = field("generation", int.class);
-    private static final VarHandle GROWING = field("growing", boolean.class);
+    private static final VarHandle GENERATION = FieldHandle.of(MethodHandles.lookup(), "generation", int.class);
+    private static final VarHandle GROWING = FieldHandle.of(MethodHandles.lookup(), "growing", boolean.class);
 
     @SuppressWarnings({"unused", "FieldCanBeFinal"}) // read and written through its handle
     private int generation;
@@ -55,13 +55,5 @@ public final class GrowthMark implements GrowthGauge {
     @Override
     public boolean growing() {
         return (boolean) GROWING.getOpaque(this);
-    }
-
-    private static VarHandle field(String name, Class<?> type) {
-        try {
-            return MethodHandles.lookup().findVarHandle(GrowthMark.class, name, type);
-        } catch (ReflectiveOperationException e) {
-            throw new ExceptionInInitializerError(e);
-        }
     }
 }

@@ -73,7 +73,7 @@ public class RefinableMap<V> extends AbstractLongMap<V> {
      *   5 table = larger, locks = more
      */
 
-    private static final VarHandle LOCKS = OwnField.find(MethodHandles.lookup(), "locks", ReentrantLock[].class);
+    private static final VarHandle LOCKS = FieldHandle.of(MethodHandles.lookup(), "locks", ReentrantLock[].class);
     private static final int SPINS_BEFORE_YIELD = 100;
 
     private final int maxLoad;

@@ -55,7 +55,7 @@ public class UnlockedReadsMap<V> extends AbstractLongMap<V> {
      *   after    the new key is added
      */
 
-    private static final VarHandle TABLE = OwnField.find(MethodHandles.lookup(), "table", UnlockedTable.class);
+    private static final VarHandle TABLE = FieldHandle.of(MethodHandles.lookup(), "table", UnlockedTable.class);
     private static final int INITIAL_LENGTH = 4;
 
     private final ReentrantLock mutex = new ReentrantLock();
