@@ -39,8 +39,8 @@ import org.openjdk.jcstress.infra.results.LL_Result;
 @State
 public class ConcurrentInsertSurvives extends GrowthState {
 
-    private @Nullable Long beforeGrowth;
-    private @Nullable Long beforeContested;
+    private @Nullable Object beforeGrowth;
+    private @Nullable Object beforeContested;
     private @Nullable Throwable growthFailure;
     private @Nullable Throwable contestedFailure;
 
@@ -76,8 +76,7 @@ public class ConcurrentInsertSurvives extends GrowthState {
     /** Looks for both keys, and sums up. */
     @Arbiter
     public void arbiter(LL_Result r) {
-        r.r1 = word();
-        r.r2 = window();
+        report(r, word());
     }
 
     private String word() {
@@ -94,7 +93,7 @@ public class ConcurrentInsertSurvives extends GrowthState {
         return failure != null && found.equals(Words.OK) ? Words.insert(failure) : found;
     }
 
-    private String wordOf(@Nullable Long growth, @Nullable Long contested) {
+    private String wordOf(@Nullable Object growth, @Nullable Object contested) {
         boolean lostGrowth = growth == null && growthFailure == null;
         boolean lostContested = contested == null && contestedFailure == null;
         if (lostGrowth) {
@@ -109,7 +108,7 @@ public class ConcurrentInsertSurvives extends GrowthState {
         return isWrong(growth, keys.growth()) || isWrong(contested, keys.contested()) ? Words.WRONG : Words.OK;
     }
 
-    private static boolean isWrong(@Nullable Long found, Long put) {
+    private static boolean isWrong(@Nullable Object found, Long put) {
         return found != null && !found.equals(put);
     }
 }

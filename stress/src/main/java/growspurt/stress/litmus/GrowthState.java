@@ -4,9 +4,10 @@ import growspurt.api.GrowthGauge;
 import growspurt.api.GrowthPoint;
 import growspurt.api.MapCandidate;
 import java.util.concurrent.ConcurrentMap;
+import org.openjdk.jcstress.infra.results.LL_Result;
 
 /**
- * One map at its growth point, and the way for two actors to get into the window together. A fresh one is made for every
+ * One map at its growth point, and the way for two or three actors to get into the window together. A fresh one is made for every
  * sample.
  *
  * <p>An actor calls {@code arrive}, then works on the map, then calls {@code leave}. All happens-before edges and all
@@ -44,8 +45,8 @@ abstract class GrowthState {
         private OneChain() {}
     }
 
-    /** The map, prefilled. */
-    protected final ConcurrentMap<Long, Long> map = CANDIDATE.newMap();
+    /** The map, prefilled with each key of the prefill mapped to itself. */
+    protected final ConcurrentMap<Long, Object> map = CANDIDATE.newMap();
 
     /** The keys to work with. */
     protected final Keys keys;
@@ -58,6 +59,7 @@ abstract class GrowthState {
     private boolean estimating;
     private boolean firstTouched;
     private boolean secondTouched;
+    private boolean thirdTouched;
 
     /** A sample with one of {@code plans}, chosen at random. */
     GrowthState(Keys[] plans) {
@@ -96,6 +98,16 @@ abstract class GrowthState {
         return look();
     }
 
+    /** {@return the look of the third actor, taken when the first is here} It goes at once, whatever the second does. */
+    protected final long arriveThird() {
+        if (AIMED && !inEstimator()) {
+            for (int i = 0; i < MEETING_SPINS && !firstIsHere; i++) {
+                Thread.onSpinWait();
+            }
+        }
+        return look();
+    }
+
     protected final void leaveFirst(long arrival) {
         firstTouched = touched(arrival, look());
     }
@@ -104,12 +116,27 @@ abstract class GrowthState {
         secondTouched = touched(arrival, look());
     }
 
-    /** {@return whether both operations overlapped the window, as a word} */
-    protected final String window() {
+    protected final void leaveThird(long arrival) {
+        thirdTouched = touched(arrival, look());
+    }
+
+    /** {@return which of {@code forms} variants of a test this sample tries, from 0; chosen at random} */
+    static int form(int forms) {
+        return DICE.roll() % forms;
+    }
+
+    /** Makes {@code word} the outcome of this sample. */
+    protected final void report(LL_Result r, String word) {
+        r.r1 = word;
+        r.r2 = window();
+    }
+
+    /** {@return whether the growing operation and another one overlapped the window, as a word} */
+    private String window() {
         if (estimating) {
             return Words.ESTIMATOR;
         }
-        return firstTouched && secondTouched ? Words.IN_WINDOW : Words.OUTSIDE;
+        return firstTouched && (secondTouched || thirdTouched) ? Words.IN_WINDOW : Words.OUTSIDE;
     }
 
     private void approach() {

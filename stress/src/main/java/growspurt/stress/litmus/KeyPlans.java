@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * All the keys with which the samples of a launch may work: spread over the slots or piled up in one, at each small
- * growth point, every prefilled key in turn the stable one. Each was tried with one thread before: its growth key does
+ * growth point, every prefilled key in turn the one looked at. Each was tried with one thread before: its growth key does
  * start a growth.
  */
 final class KeyPlans {
@@ -78,16 +78,16 @@ final class KeyPlans {
         Long afterNext = Keys.inSequence(n + 1, step);
         Long besideNext = next + Keys.SAME_SLOT;
         boolean others = startGrowth(prefill, lookups, next, afterNext, besideNext);
-        for (Long stable : prefill) {
-            Long besideStable = stable + Keys.SAME_SLOT;
-            Long absent = besideStable + Keys.SAME_SLOT;
+        for (Long present : prefill) {
+            Long besidePresent = present + Keys.SAME_SLOT;
+            Long absent = besidePresent + Keys.SAME_SLOT;
             if (others) {
-                plans.add(new Keys(prefill, lookups, stable, next, afterNext, absent));
-                plans.add(new Keys(prefill, lookups, stable, next, besideNext, absent));
+                plans.add(new Keys(prefill, lookups, present, next, afterNext, absent));
+                plans.add(new Keys(prefill, lookups, present, next, besideNext, absent));
             }
-            if (startGrowth(prefill, lookups, next, besideStable)) {
-                plans.add(new Keys(prefill, lookups, stable, next, besideStable, absent));
-                plans.add(new Keys(prefill, lookups, stable, besideStable, next, absent));
+            if (startGrowth(prefill, lookups, next, besidePresent)) {
+                plans.add(new Keys(prefill, lookups, present, next, besidePresent, absent));
+                plans.add(new Keys(prefill, lookups, present, besidePresent, next, absent));
             }
         }
     }

@@ -9,12 +9,12 @@ import java.util.List;
  *
  * @param prefill what the map holds before the window, in this order; exactly one entry short of growing
  * @param lookups lookups of {@link GrowthPoint#ABSENT} that bring the map to rest after the prefill
- * @param stable a key of the prefill that nobody touches
+ * @param present a key of the prefill: the one that nobody touches, or the one that is worked on
  * @param growth a new key; its insert starts a growth
  * @param contested another new key; its insert starts one too, if it comes first
- * @param absent a key that nobody puts, in the slot of {@code stable}
+ * @param absent a key that nobody puts, in the slot of {@code present}
  */
-record Keys(List<Long> prefill, int lookups, Long stable, Long growth, Long contested, Long absent) {
+record Keys(List<Long> prefill, int lookups, Long present, Long growth, Long contested, Long absent) {
 
     /**
      * Keys of this distance share a slot in every table that a sample reaches, and their bits stay below the sixteen

@@ -17,7 +17,7 @@ import org.openjdk.jcstress.infra.results.LL_Result;
  * Every operation ends, also while the map grows.
  *
  * <pre>
- *   first: put(growth)      second: put(contested)      arbiter: get(absent); get(stable)
+ *   first: put(growth)      second: put(contested)      arbiter: get(absent); get(present)
  * </pre>
  *
  * All entries form one chain that the growth does not split: two transfers that relink its nodes at once may tie a cycle.
@@ -70,8 +70,7 @@ public class OperationsTerminate extends GrowthState {
     /** Walks the chain to its end, and sums up. */
     @Arbiter
     public void arbiter(LL_Result r) {
-        r.r1 = word();
-        r.r2 = window();
+        report(r, word());
     }
 
     private String word() {
@@ -81,7 +80,7 @@ public class OperationsTerminate extends GrowthState {
         }
         try {
             map.get(keys.absent());
-            map.get(keys.stable());
+            map.get(keys.present());
             return Words.OK;
         } catch (Throwable t) {
             return Words.lookup(t);

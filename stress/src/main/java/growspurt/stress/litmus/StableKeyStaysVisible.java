@@ -17,7 +17,7 @@ import org.openjdk.jcstress.infra.results.LL_Result;
  * A key that was put before the window and that nobody touches is found, with its value, by every lookup.
  *
  * <pre>
- *   grower: put(growth); get(stable)      reader: get(stable); get(stable)      arbiter: get(stable)
+ *   grower: put(growth); get(present)      reader: get(present); get(present)      arbiter: get(present)
  * </pre>
  *
  * A lookup that does not end did not find the key, so {@code cycle} is forbidden here too. An insert that does not end
@@ -38,9 +38,9 @@ import org.openjdk.jcstress.infra.results.LL_Result;
 @State
 public class StableKeyStaysVisible extends GrowthState {
 
-    private @Nullable Long seenByGrower;
-    private @Nullable Long seenFirst;
-    private @Nullable Long seenSecond;
+    private @Nullable Object seenByGrower;
+    private @Nullable Object seenFirst;
+    private @Nullable Object seenSecond;
     private @Nullable Throwable insertFailure;
     private @Nullable Throwable lookupFailure;
     private @Nullable Throwable growerLookupFailure;
@@ -60,7 +60,7 @@ public class StableKeyStaysVisible extends GrowthState {
             insertFailure = t;
         }
         try {
-            seenByGrower = map.get(keys.stable());
+            seenByGrower = map.get(keys.present());
         } catch (Throwable t) {
             growerLookupFailure = t;
         }
@@ -72,8 +72,8 @@ public class StableKeyStaysVisible extends GrowthState {
     public void reader() {
         long arrival = arriveSecond();
         try {
-            seenFirst = map.get(keys.stable());
-            seenSecond = map.get(keys.stable());
+            seenFirst = map.get(keys.present());
+            seenSecond = map.get(keys.present());
         } catch (Throwable t) {
             lookupFailure = t;
         }
@@ -83,17 +83,16 @@ public class StableKeyStaysVisible extends GrowthState {
     /** Looks once more at rest, and sums up. */
     @Arbiter
     public void arbiter(LL_Result r) {
-        r.r1 = word();
-        r.r2 = window();
+        report(r, word());
     }
 
     private String word() {
         if (insertFailure != null && Words.ofMachine(insertFailure)) {
             return Words.insert(insertFailure);
         }
-        Long atRest;
+        Object atRest;
         try {
-            atRest = map.get(keys.stable());
+            atRest = map.get(keys.present());
         } catch (Throwable t) {
             return Words.lookup(t);
         }
@@ -106,7 +105,7 @@ public class StableKeyStaysVisible extends GrowthState {
         return wordOf(atRest);
     }
 
-    private String wordOf(@Nullable Long atRest) {
+    private String wordOf(@Nullable Object atRest) {
         if (atRest == null) {
             return "missing-at-rest";
         }
@@ -122,7 +121,7 @@ public class StableKeyStaysVisible extends GrowthState {
         return insertFailure == null ? Words.OK : Words.insert(insertFailure);
     }
 
-    private boolean isWrong(@Nullable Long seen) {
-        return seen != null && !seen.equals(keys.stable());
+    private boolean isWrong(@Nullable Object seen) {
+        return seen != null && !seen.equals(keys.present());
     }
 }

@@ -50,7 +50,7 @@ class KeyPlansTest {
         for (Keys keys : new KeyPlans(candidate).all()) {
             assertThat(grows(keys.prefill(), keys.growth())).isTrue();
             assertThat(grows(keys.prefill(), keys.contested())).isTrue();
-            assertThat(keys.prefill()).contains(keys.stable()).doesNotContain(keys.absent());
+            assertThat(keys.prefill()).contains(keys.present()).doesNotContain(keys.absent());
             assertThat(keys.growth()).isNotIn(keys.contested(), keys.absent());
         }
     }
