@@ -47,6 +47,7 @@ final class Fixtures {
                 512,
                 400,
                 outcomes,
+                null,
                 bounded,
                 counterexamples,
                 900,

@@ -65,6 +65,7 @@ record Results(Property property, List<Explored> explored, Optional<Failure> bro
                 bounded.interleavings(),
                 hits(),
                 List.of(),
+                null,
                 bounded,
                 counterexamples,
                 heard.time().toMillis(),

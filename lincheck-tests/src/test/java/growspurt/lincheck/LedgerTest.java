@@ -71,6 +71,7 @@ final class LedgerTest {
                 0,
                 List.of(),
                 null,
+                null,
                 List.of(),
                 0,
                 null,

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param samples executions judged, those of jcstress's estimator phase left out
  * @param windowHits samples in which another operation overlapped the open window
  * @param outcomes what was seen how often; empty for model checking
+ * @param firstForbiddenMs milliseconds from the start of the test to the first sample with a forbidden outcome; null if there
+ *     was none, or the moment is not known
  * @param bounded what was explored; null for sampling engines
  * @param counterexamples ids of the counterexamples found
  * @param durationMs wall time of the launch in milliseconds
@@ -36,6 +38,7 @@ public record ResultLine(
         long samples,
         long windowHits,
         List<Outcome> outcomes,
+        @Nullable Long firstForbiddenMs,
         @Nullable Bounded bounded,
         List<String> counterexamples,
         long durationMs,

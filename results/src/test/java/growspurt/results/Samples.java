@@ -97,6 +97,7 @@ final class Samples {
                 samples,
                 hits,
                 List.of(new ResultLine.Outcome("ok", samples, false, "Found.")),
+                null,
                 bounded,
                 List.of(),
                 900,

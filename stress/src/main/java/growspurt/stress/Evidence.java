@@ -2,6 +2,7 @@ package growspurt.stress;
 
 import growspurt.results.Verdict;
 import growspurt.stress.driver.Returned;
+import growspurt.stress.driver.StackDumps;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -22,20 +23,16 @@ final class Evidence {
         this.folder = folder;
     }
 
-    /** {@return where the stack dumps of launch {@code name} go} */
-    Path stacks(String name) {
-        return folder.resolve(stacksName(name));
-    }
-
-    /** {@return where a crash of launch {@code name} is reported} */
+    /** {@return where a crash of test {@code name} is reported} */
     Path crash(String name) {
         return folder.resolve("logs/" + name + "-crash.txt").toAbsolutePath();
     }
 
-    /** {@return what to point at for launch {@code name}, relative to the run folder; null if its line says it all} */
+    /** {@return what to point at for test {@code name}, relative to the run folder; null if its line says it all} */
     @Nullable String keep(String name, Grade grade, Returned returned) {
-        if (returned.stacks().isPresent() && !returned.normal()) {
-            return stacksName(name);
+        if (returned.stacks().isPresent()) {
+            StackDumps stacks = returned.stacks().get();
+            return file("stacks/" + name + ".txt", stacks.first() + System.lineSeparator() + stacks.second());
         }
         return grade.verdict() == Verdict.ERROR ? log(name, returned) : null;
     }
@@ -43,21 +40,19 @@ final class Evidence {
     private @Nullable String log(String name, Returned returned) {
         String text = Stream.concat(returned.messages().stream(), returned.output().stream())
                 .collect(Collectors.joining(System.lineSeparator()));
-        if (text.isEmpty()) {
-            return null;
-        }
-        String file = "logs/" + name + ".txt";
+        return text.isEmpty()
+                ? null
+                : file("logs/" + name + ".txt", text.substring(0, Math.min(text.length(), LONGEST_LOG)));
+    }
+
+    private String file(String file, String text) {
         try {
             Path path = folder.resolve(file);
             Files.createDirectories(path.getParent());
-            Files.writeString(path, text.substring(0, Math.min(text.length(), LONGEST_LOG)), StandardCharsets.UTF_8);
+            Files.writeString(path, text, StandardCharsets.UTF_8);
             return file;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static String stacksName(String name) {
-        return "stacks/" + name + ".txt";
     }
 }

@@ -3,6 +3,7 @@ package growspurt.stress;
 import growspurt.results.ResultLine;
 import growspurt.results.Verdict;
 import growspurt.stress.driver.Returned;
+import growspurt.stress.driver.StackDumps;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,17 @@ record Grade(
     /** {@return the grade of a launch that ended without anything to judge} */
     static Grade error(String reason) {
         return new Grade(Verdict.ERROR, reason, 0, 0, List.of());
+    }
+
+    /** {@return the grade of a launch that the watchdog ended} */
+    static Grade ofEnded(StackDumps dumps, Vocabulary vocabulary) {
+        Optional<Hang> hang = Hang.in(dumps);
+        if (hang.isEmpty()) {
+            return error("no end in sight, but no thread was seen to stay in the map; launch ended");
+        }
+        return vocabulary.find(Hang.WORD).isPresent()
+                ? hang(Hang.WORD, vocabulary)
+                : error(Reason.oneLine(hang.get().reason()));
     }
 
     /** {@return the grade of a launch in which {@code hang} was seen, a word of {@code vocabulary}} */

@@ -47,8 +47,9 @@ public final class JcstressEngine {
      * @throws IllegalArgumentException if this engine does not judge it
      */
     public static String testOf(Property property) {
-        return Litmus.of(property)
+        return Litmus.of(property.id()).stream()
                 .map(Litmus::title)
+                .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("jcstress has no test of " + property.id()));
     }
 
@@ -64,9 +65,10 @@ public final class JcstressEngine {
      *
      * @param assignment what to do; cells of other engines are left alone
      * @throws IllegalArgumentException if a cell names a property that this engine does not judge
+     * @throws InterruptedException if this thread was interrupted
      * @throws java.io.UncheckedIOException if a line could not be written, or a JVM not be started
      */
-    public void run(Assignment assignment) {
+    public void run(Assignment assignment) throws InterruptedException {
         List<CellKey> cells = assignment.cells().stream()
                 .filter(cell -> cell.engine() == Engine.JCSTRESS)
                 .toList();
@@ -77,34 +79,43 @@ public final class JcstressEngine {
         Rotation rotation = new Rotation(cells, assignment.controls(), assignment.launches());
         Launcher launcher = new Launcher(Harness.start(limit), assignment);
         for (ResultLine line : assignment.before()) {
-            rotation.add(new CellKey(line.candidate(), line.property(), Engine.JCSTRESS), line);
+            rotation.add(cellOf(line), line);
             launcher.count(line);
         }
         go(assignment, rotation, launcher);
     }
 
-    private static void go(Assignment assignment, Rotation rotation, Launcher launcher) {
+    private static void go(Assignment assignment, Rotation rotation, Launcher launcher) throws InterruptedException {
         Duration longest = USUAL;
-        Optional<Rotation.Turn> turn = rotation.next();
+        Optional<Turn> turn = rotation.next();
         while (turn.isPresent() && !assignment.deadline().leavesLessThan(longest)) {
             assignment
                     .journal()
-                    .starting(turn.get().cell(), turn.get().configuration().id());
-            Optional<ResultLine> line = launcher.launch(turn.get());
-            if (line.isEmpty()) {
+                    .starting(
+                            turn.get().parts().get(0).cell(),
+                            turn.get().configuration().id());
+            List<ResultLine> lines = launcher.launch(turn.get());
+            if (lines.isEmpty()) {
                 return;
             }
-            assignment.journal().append(line.get());
-            rotation.add(turn.get().cell(), line.get());
-            longest = longer(longest, line.get());
+            for (ResultLine line : lines) {
+                assignment.journal().append(line);
+                rotation.add(cellOf(line), line);
+            }
+            longest = longer(longest, lines);
             turn = rotation.next();
         }
     }
 
     /** A launch that hung tells nothing about how long the others take. */
-    private static Duration longer(Duration longest, ResultLine line) {
-        Duration took = Duration.ofMillis(line.durationMs());
-        return Hang.in(line) || took.compareTo(longest) < 0 ? longest : took;
+    private static Duration longer(Duration longest, List<ResultLine> lines) {
+        Duration took = Duration.ofMillis(
+                lines.stream().mapToLong(ResultLine::durationMs).sum());
+        return lines.stream().anyMatch(Hang::in) || took.compareTo(longest) < 0 ? longest : took;
+    }
+
+    private static CellKey cellOf(ResultLine line) {
+        return new CellKey(line.candidate(), line.property(), Engine.JCSTRESS);
     }
 
     private static void requireTest(CellKey cell) {

@@ -6,19 +6,15 @@ import growspurt.results.ResultLine;
 import growspurt.stress.driver.Harness;
 import growspurt.stress.driver.Launch;
 import growspurt.stress.driver.Returned;
-import growspurt.stress.driver.StackDumps;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Turns a turn into a launch, and what comes back into a line. */
+/** Turns a turn into a launch, and what comes back into lines. */
 final class Launcher {
-
-    private static final long FULL_SERIES = EstimatorSeries.full(Harness.STATES);
 
     private final Harness harness;
     private final Assignment assignment;
@@ -37,89 +33,95 @@ final class Launcher {
         launches.merge(line.id(), 1, Integer::sum);
     }
 
-    /** {@return the line of a launch for {@code turn}, or empty if this process is on its way out} */
-    Optional<ResultLine> launch(Rotation.Turn turn) {
-        Litmus litmus = Litmus.of(turn.cell().property()).orElseThrow();
-        String id = Ids.result(turn.cell(), litmus.title(), turn.configuration().id());
-        int ordinal = launches.merge(id, 1, Integer::sum) - 1;
-        Task task = new Task(turn, litmus, id, ordinal, Seeds.of(assignment.seed(), id, ordinal));
-        Optional<String> obstacle = harness.obstacle();
-        if (obstacle.isPresent()) {
-            return Optional.of(line(task, Grade.error(obstacle.get()), List.of(), Duration.ZERO, null));
+    /**
+     * {@return a line for each part of {@code turn} that was begun; none if this process is on its way out} A part behind one
+     * that took the JVM down was not begun.
+     */
+    List<ResultLine> launch(Turn turn) throws InterruptedException {
+        List<Task> tasks = turn.parts().stream().map(part -> task(turn, part)).toList();
+        if (harness.obstacle().isPresent()) {
+            Grade refused = Grade.error(harness.obstacle().get());
+            return tasks.stream()
+                    .map(task -> line(task, refused, null, List.of(), Duration.ZERO, null))
+                    .toList();
         }
-        Returned returned = harness.run(launchOf(task));
-        return harness.stopping() ? Optional.empty() : Optional.of(judge(task, returned));
+        List<String> jvmArgs =
+                turn.configuration().jvmArgs(turn.candidate(), tasks.get(0).seed());
+        List<Returned> returned = harness.run(launchOf(turn, tasks, jvmArgs));
+        List<ResultLine> lines = new ArrayList<>();
+        for (int i = 0; i < returned.size() && !harness.stopping(); i++) {
+            launches.merge(tasks.get(i).id(), 1, Integer::sum);
+            lines.add(judge(tasks.get(i), returned.get(i), jvmArgs));
+        }
+        return harness.stopping() ? List.of() : lines;
     }
 
-    private Launch launchOf(Task task) {
-        List<String> jvmArgs = new ArrayList<>(task.jvmArgs());
-        jvmArgs.add("-XX:ErrorFile=" + evidence.crash(task.name()));
+    private Task task(Turn turn, Turn.Part part) {
+        String id = Ids.result(
+                part.cell(), part.litmus().title(), turn.configuration().id());
+        int ordinal = launches.getOrDefault(id, 0);
+        return new Task(turn.configuration(), part, id, ordinal, Seeds.of(assignment.seed(), id, ordinal));
+    }
+
+    private Launch launchOf(Turn turn, List<Task> tasks, List<String> jvmArgs) {
+        List<String> args = new ArrayList<>(jvmArgs);
+        args.add("-XX:ErrorFile=" + evidence.crash(tasks.get(0).name()));
         return new Launch(
-                task.litmus().type().getName(),
-                task.turn().configuration().mode(),
+                turn.parts().stream()
+                        .map(part -> part.litmus().type().getName())
+                        .toList(),
+                turn.configuration().mode(),
                 ++number,
-                jvmArgs,
-                evidence.stacks(task.name()));
+                args);
     }
 
-    /** One launch, named. */
-    private record Task(Rotation.Turn turn, Litmus litmus, String id, int ordinal, long seed) {
+    /** One test of a launch, named. */
+    private record Task(Configuration configuration, Turn.Part part, String id, int ordinal, long seed) {
 
         String name() {
-            return turn.cell().candidate() + "-" + turn.cell().property() + "-"
-                    + turn.configuration().id() + "-" + ordinal;
-        }
-
-        List<String> jvmArgs() {
-            return turn.configuration().jvmArgs(turn.cell().candidate(), seed);
+            return part.cell().candidate() + "-" + part.litmus().title() + "-" + configuration.id() + "-" + ordinal;
         }
     }
 
-    private ResultLine judge(Task task, Returned returned) {
-        Optional<StackDumps> stacks = returned.normal() ? Optional.empty() : returned.stacks();
-        Grade grade = stacks.map(dumps -> gradeEnded(task, Hang.in(dumps)))
-                .orElseGet(() -> Grade.of(returned, task.litmus().vocabulary()));
-        List<String> args = new ArrayList<>(task.jvmArgs());
+    private ResultLine judge(Task task, Returned returned, List<String> jvmArgs) {
+        Vocabulary vocabulary = task.part().litmus().vocabulary();
+        Grade grade = returned.stacks()
+                .map(dumps -> Grade.ofEnded(dumps, vocabulary))
+                .orElseGet(() -> Grade.of(returned, vocabulary));
+        List<String> args = new ArrayList<>(jvmArgs);
         args.addAll(harness.settings());
-        args.addAll(shortfall(returned));
-        return line(task, grade, args, returned.took(), evidence.keep(task.name(), grade, returned));
-    }
-
-    private static Grade gradeEnded(Task task, Optional<Hang> hang) {
-        Vocabulary vocabulary = task.litmus().vocabulary();
-        if (hang.isEmpty()) {
-            return Grade.error("no end in sight, but no thread was seen to stay in the map; launch ended");
+        if (returned.normal() && returned.states() < Harness.STATES) {
+            args.add("-strideCut=" + returned.states());
         }
-        return vocabulary.find(Hang.WORD).isPresent()
-                ? Grade.hang(Hang.WORD, vocabulary)
-                : Grade.error(Reason.oneLine(hang.get().reason()));
+        Long first = FirstForbidden.millis(grade, returned.firstSeen());
+        return line(task, grade, first, args, returned.took(), evidence.keep(task.name(), grade, returned));
     }
 
-    private static List<String> shortfall(Returned returned) {
-        long estimates = Tally.of(returned.counts()).estimates();
-        return estimates == 0 || estimates >= FULL_SERIES
-                ? List.of()
-                : List.of("stride cut by jcstress: " + estimates + " of " + FULL_SERIES + " estimator samples");
-    }
-
-    private ResultLine line(Task task, Grade grade, List<String> args, Duration took, @Nullable String evidencePath) {
-        Rotation.Turn turn = task.turn();
+    private ResultLine line(
+            Task task,
+            Grade grade,
+            @Nullable Long firstForbiddenMs,
+            List<String> args,
+            Duration took,
+            @Nullable String evidencePath) {
+        Turn.Part part = task.part();
         return new ResultLine(
                 task.id(),
-                turn.cell().candidate(),
-                turn.cell().property(),
-                task.litmus().title(),
-                new ResultLine.Config(turn.configuration().id(), Long.toString(task.seed()), args),
+                part.cell().candidate(),
+                part.cell().property(),
+                part.litmus().title(),
+                new ResultLine.Config(task.configuration().id(), Long.toString(task.seed()), args),
                 task.ordinal(),
                 grade.verdict(),
                 grade.reason(),
                 grade.samples(),
                 grade.windowHits(),
                 grade.outcomes(),
+                firstForbiddenMs,
                 null,
                 List.of(),
                 took.toMillis(),
                 evidencePath,
-                assignment.repro(turn.cell()));
+                assignment.repro(part.cell()));
     }
 }

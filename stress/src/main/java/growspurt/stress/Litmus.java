@@ -5,9 +5,10 @@ import growspurt.stress.litmus.ConcurrentInsertSurvives;
 import growspurt.stress.litmus.OperationsTerminate;
 import growspurt.stress.litmus.StableKeyStaysVisible;
 import java.util.Arrays;
-import java.util.Optional;
+import java.util.List;
+import org.openjdk.jcstress.annotations.Actor;
 
-/** The litmus test of each property that jcstress judges. */
+/** The litmus tests of each property that jcstress judges. */
 enum Litmus {
     STABLE_KEY_STAYS_VISIBLE(Property.STABLE_KEY_STAYS_VISIBLE, StableKeyStaysVisible.class),
     CONCURRENT_INSERT_SURVIVES(Property.CONCURRENT_INSERT_SURVIVES, ConcurrentInsertSurvives.class),
@@ -25,16 +26,18 @@ enum Litmus {
         this.vocabulary = Vocabulary.of(type);
     }
 
-    /** {@return the test of {@code property}, or empty if jcstress does not judge it} */
-    static Optional<Litmus> of(Property property) {
-        return Arrays.stream(values()).filter(l -> l.property == property).findFirst();
-    }
-
-    /** {@return the test of the property with this id, or empty if jcstress does not judge it} */
-    static Optional<Litmus> of(String property) {
+    /** {@return the tests of the property with this id, none if jcstress does not judge it} */
+    static List<Litmus> of(String property) {
         return Arrays.stream(values())
                 .filter(l -> l.property.id().equals(property))
-                .findFirst();
+                .toList();
+    }
+
+    /** {@return number of threads that a sample takes} */
+    int actors() {
+        return (int) Arrays.stream(type.getMethods())
+                .filter(method -> method.isAnnotationPresent(Actor.class))
+                .count();
     }
 
     Property property() {

@@ -1,9 +1,9 @@
 package growspurt.stress;
 
+import growspurt.results.Floors;
 import growspurt.results.ResultLine;
 import growspurt.results.Verdict;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -14,19 +14,23 @@ final class Progress {
     /** After so many forbidden samples more of them say nothing new. */
     static final long ENOUGH_FORBIDDEN = 10;
     /** The share of the launches that find a planted bug wants so many of them. */
-    static final int LAUNCHES_OF_CONTROL = 10;
-    /** Errors in a row after which a configuration is left out. */
+    static final int LAUNCHES_OF_CONTROL = 4;
+    /** Errors in a row after which a way to answer a cell is left out. */
     static final int ERRORS = 2;
-    /** Configurations left out after which a cell without any answer is given up. */
+    /** Ways left out after which a cell without any answer is given up. */
     static final int GIVEN_UP = 2;
-    /** A hang costs as much time as ten launches. */
+    /** A hang costs as much time as forty tests. */
     static final int HANGS = 2;
+    /** A cell that has its answer waits until those without one have had so many times its launches. */
+    static final int PATIENCE = 3;
 
     private final boolean control;
     private final int wanted;
+    private final List<Attempt> attempts;
     private final List<ResultLine> lines = new ArrayList<>();
 
-    Progress(boolean control, int wanted) {
+    Progress(List<Attempt> attempts, boolean control, int wanted) {
+        this.attempts = attempts;
         this.control = control;
         this.wanted = wanted;
     }
@@ -35,18 +39,25 @@ final class Progress {
         lines.add(line);
     }
 
-    int launched() {
-        return lines.size();
+    /** {@return how long this cell can wait: the less, the sooner it is its turn} */
+    int rank() {
+        return lines.size() * (settled() ? PATIENCE : 1);
     }
 
-    /** {@return the configuration with the fewest answers that may still give one, or empty if the cell is done} */
-    Optional<Configuration> next() {
+    /** {@return whether there is something to say of this cell: a violation, or enough evidence against one} */
+    private boolean settled() {
+        boolean violated = lines.stream().anyMatch(line -> line.verdict() == Verdict.VIOLATED);
+        long samples = lines.stream().mapToLong(ResultLine::samples).sum();
+        long hits = lines.stream().mapToLong(ResultLine::windowHits).sum();
+        return violated || (!control && samples >= Floors.SAMPLES && hits >= Floors.WINDOW_HITS);
+    }
+
+    /** {@return the attempt with the fewest answers that may still give one, or empty if the cell is done} */
+    Optional<Attempt> next() {
         if (done()) {
             return Optional.empty();
         }
-        return Arrays.stream(Configuration.values())
-                .filter(configuration -> !leftOut(configuration))
-                .min(Comparator.comparing(this::answered));
+        return attempts.stream().filter(attempt -> !leftOut(attempt)).min(Comparator.comparing(this::answered));
     }
 
     private boolean done() {
@@ -54,10 +65,9 @@ final class Progress {
         return answers() >= wanted || hangs >= HANGS || violatedEnough() || hopeless();
     }
 
-    /** A candidate that cannot even be loaded fails in every configuration. */
+    /** A candidate that cannot even be loaded fails in every way. */
     private boolean hopeless() {
-        return answers() == 0
-                && Arrays.stream(Configuration.values()).filter(this::leftOut).count() >= GIVEN_UP;
+        return answers() == 0 && attempts.stream().filter(this::leftOut).count() >= Math.min(GIVEN_UP, attempts.size());
     }
 
     private boolean violatedEnough() {
@@ -65,8 +75,8 @@ final class Progress {
         return forbidden >= ENOUGH_FORBIDDEN && (!control || answers() >= Math.min(LAUNCHES_OF_CONTROL, wanted));
     }
 
-    private boolean leftOut(Configuration configuration) {
-        List<ResultLine> same = of(configuration);
+    private boolean leftOut(Attempt attempt) {
+        List<ResultLine> same = of(attempt);
         return same.size() >= ERRORS
                 && same.subList(same.size() - ERRORS, same.size()).stream().noneMatch(Progress::isAnswer);
     }
@@ -75,14 +85,12 @@ final class Progress {
         return lines.stream().filter(Progress::isAnswer).count();
     }
 
-    private long answered(Configuration configuration) {
-        return of(configuration).stream().filter(Progress::isAnswer).count();
+    private long answered(Attempt attempt) {
+        return of(attempt).stream().filter(Progress::isAnswer).count();
     }
 
-    private List<ResultLine> of(Configuration configuration) {
-        return lines.stream()
-                .filter(line -> line.config().name().equals(configuration.id()))
-                .toList();
+    private List<ResultLine> of(Attempt attempt) {
+        return lines.stream().filter(attempt::made).toList();
     }
 
     private static boolean isAnswer(ResultLine line) {

@@ -9,29 +9,27 @@ import java.util.stream.Stream;
 final class Reason {
 
     private static final int LONGEST = 300;
-    private static final String EXIT_CODE = "Failed with error code ";
     private static final String CAUSE = "Caused by: ";
 
     private Reason() {}
 
     /** {@return the status and what is most to the point of all that the launch had to say} */
     static String of(Returned returned) {
-        String said = ending(returned.messages())
+        String said = ending(returned)
                 .or(() -> cause(returned.messages()))
                 .or(() -> first(returned))
                 .orElse("nothing was said");
         return oneLine(returned.status() + ": " + said);
     }
 
-    /** jcstress tells how the process ended, but not what that means. */
-    private static Optional<String> ending(List<String> messages) {
-        if (messages.contains("Harness error, no result generated")) {
-            return Optional.of("the JVM ended without a result, as after System.exit(0) or Runtime.halt(0) in the map");
-        }
-        return messages.stream()
-                .filter(message -> message.startsWith(EXIT_CODE))
-                .map(message -> "the JVM ended with code " + message.substring(EXIT_CODE.length())
-                        + ", as after System.exit, Runtime.halt or a crash")
+    private static Optional<String> ending(Returned returned) {
+        return returned.exit().stream()
+                .mapToObj(exit -> exit == 0
+                        ? "the JVM ended without a result, as after System.exit(0) or Runtime.halt(0) in the map"
+                        : "the JVM ended with code " + exit + ", as after System.exit, Runtime.halt or a crash")
+                .map(ended -> returned.output().isEmpty()
+                        ? ended
+                        : ended + "; it printed: " + returned.output().get(0))
                 .findFirst();
     }
 

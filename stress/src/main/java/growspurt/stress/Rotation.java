@@ -11,20 +11,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Whose turn it is. The cells go round, those of controls first; in the first round each gets its first configuration, so
- * that every cell has an answer early.
+ * Whose turn it is. The cells go round, those of controls first; in the first round each is tried once, so that every cell
+ * has an answer early, and later those that still lack evidence come more often. Cells of one candidate that want the same
+ * set-up share a launch.
  */
 final class Rotation {
 
     private final Map<CellKey, Progress> cells = new LinkedHashMap<>();
-
-    /**
-     * The next launch.
-     *
-     * @param cell the cell it is for
-     * @param configuration how it is set up
-     */
-    record Turn(CellKey cell, Configuration configuration) {}
 
     /**
      * A rotation that has not begun.
@@ -37,7 +30,8 @@ final class Rotation {
         List<CellKey> ordered = new ArrayList<>(planned);
         ordered.sort(Comparator.comparing(cell -> !controls.contains(cell.candidate())));
         for (CellKey cell : ordered) {
-            cells.put(cell, new Progress(controls.contains(cell.candidate()), launches));
+            List<Attempt> attempts = Attempt.all(Litmus.of(cell.property()));
+            cells.put(cell, new Progress(attempts, controls.contains(cell.candidate()), launches));
         }
     }
 
@@ -49,11 +43,35 @@ final class Rotation {
         }
     }
 
+    /** A cell that wants a launch. */
+    private record Wish(CellKey cell, Attempt attempt, int rank) {
+
+        boolean goesWith(Wish leader) {
+            return cell.candidate().equals(leader.cell.candidate())
+                    && attempt.configuration() == leader.attempt.configuration()
+                    && attempt.litmus().actors() == leader.attempt.litmus().actors()
+                    && rank <= leader.rank;
+        }
+
+        Turn.Part part() {
+            return new Turn.Part(cell, attempt.litmus());
+        }
+    }
+
     /** {@return the next launch, or empty if no cell wants another} */
     Optional<Turn> next() {
-        return cells.entrySet().stream()
-                .filter(entry -> entry.getValue().next().isPresent())
-                .min(Comparator.comparing(entry -> entry.getValue().launched()))
-                .map(entry -> new Turn(entry.getKey(), entry.getValue().next().orElseThrow()));
+        List<Wish> wishes = new ArrayList<>();
+        cells.forEach((cell, progress) ->
+                progress.next().ifPresent(attempt -> wishes.add(new Wish(cell, attempt, progress.rank()))));
+        return wishes.stream().min(Comparator.comparing(Wish::rank)).map(leader -> turn(leader, wishes));
+    }
+
+    private static Turn turn(Wish leader, List<Wish> wishes) {
+        List<Turn.Part> parts = wishes.stream()
+                .filter(wish -> wish.goesWith(leader))
+                .limit(Turn.MOST_PARTS)
+                .map(Wish::part)
+                .toList();
+        return new Turn(leader.attempt.configuration(), parts);
     }
 }

@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import growspurt.results.ResultLine;
 import growspurt.results.Verdict;
 import growspurt.stress.driver.Returned;
-import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class GradeTest {
@@ -99,13 +96,8 @@ class GradeTest {
 
     @Test
     void grade_isError_forAnyOtherStatus_whateverTheCounts() {
-        Returned returned = new Returned(
-                "TIMEOUT_ERROR",
-                Map.of("ok, in", 10L),
-                List.of("Timeout waiting for tasks to complete: 30641 ms"),
-                List.of(),
-                Optional.empty(),
-                Duration.ZERO);
+        Returned returned =
+                Returns.of("TIMEOUT_ERROR", Map.of("ok, in", 10L), "Timeout waiting for tasks to complete: 30641 ms");
 
         Grade grade = Grade.of(returned, Litmus.STABLE_KEY_STAYS_VISIBLE.vocabulary());
 
@@ -124,8 +116,6 @@ class GradeTest {
     }
 
     private static Grade grade(Map<String, Long> counts) {
-        return Grade.of(
-                new Returned(Returned.NORMAL, counts, List.of(), List.of(), Optional.empty(), Duration.ZERO),
-                Litmus.STABLE_KEY_STAYS_VISIBLE.vocabulary());
+        return Grade.of(Returns.of(Returned.NORMAL, counts), Litmus.STABLE_KEY_STAYS_VISIBLE.vocabulary());
     }
 }

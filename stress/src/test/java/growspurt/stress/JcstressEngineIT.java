@@ -35,7 +35,7 @@ class JcstressEngineIT {
     private static String printed = "";
 
     @BeforeAll
-    static void run() {
+    static void run() throws InterruptedException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PrintStream before = System.out;
         System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));

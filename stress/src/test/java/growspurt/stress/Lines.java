@@ -19,6 +19,11 @@ final class Lines {
         return line(configuration, Verdict.NONE_SEEN, List.of());
     }
 
+    /** {@return a line with which a cell has enough samples and window hits} */
+    static ResultLine enough(Configuration configuration) {
+        return line(configuration, Verdict.NONE_SEEN, 100_000, List.of());
+    }
+
     static ResultLine error(Configuration configuration) {
         return line(configuration, Verdict.ERROR, List.of());
     }
@@ -33,6 +38,11 @@ final class Lines {
     }
 
     private static ResultLine line(Configuration configuration, Verdict verdict, List<ResultLine.Outcome> outcomes) {
+        return line(configuration, verdict, 0, outcomes);
+    }
+
+    private static ResultLine line(
+            Configuration configuration, Verdict verdict, long samples, List<ResultLine.Outcome> outcomes) {
         return new ResultLine(
                 "r-0123456789ab",
                 "candidate",
@@ -42,9 +52,10 @@ final class Lines {
                 0,
                 verdict,
                 verdict == Verdict.ERROR ? "trouble" : null,
-                0,
-                0,
+                samples,
+                samples,
                 outcomes,
+                null,
                 null,
                 List.of(),
                 1000,

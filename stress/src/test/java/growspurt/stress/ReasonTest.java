@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class ReasonTest {
@@ -25,13 +26,14 @@ class ReasonTest {
 
     @Test
     void reason_saysWhatAnEndWithoutResultMeans() {
-        assertThat(reason("VM_ERROR", "Harness error, no result generated"))
-                .startsWith("VM_ERROR: the JVM ended without a result, as after System.exit(0)");
+        assertThat(Reason.of(died(0))).startsWith("DIED: the JVM ended without a result, as after System.exit(0)");
     }
 
     @Test
-    void reason_namesTheExitCode() {
-        assertThat(reason("VM_ERROR", "Failed with error code 134")).contains("ended with code 134");
+    void reason_namesTheExitCode_andWhatTheJvmPrinted() {
+        assertThat(Reason.of(died(134))).contains("ended with code 134");
+        assertThat(Reason.of(died(3, "Terminating due to java.lang.OutOfMemoryError: Java heap space")))
+                .contains("ended with code 3", "it printed: Terminating due to java.lang.OutOfMemoryError");
     }
 
     @Test
@@ -47,6 +49,20 @@ class ReasonTest {
     }
 
     private static String reason(String status, String... messages) {
-        return Reason.of(new Returned(status, Map.of(), List.of(messages), List.of(), Optional.empty(), Duration.ZERO));
+        return Reason.of(Returns.of(status, Map.of(), messages));
+    }
+
+    private static Returned died(int exit, String... output) {
+        return new Returned(
+                "Litmus",
+                Returned.DIED,
+                OptionalInt.of(exit),
+                Map.of(),
+                Map.of(),
+                0,
+                List.of(),
+                List.of(output),
+                Optional.empty(),
+                Duration.ZERO);
     }
 }

@@ -19,7 +19,7 @@ final class Trial {
 
     private Trial() {}
 
-    public static void main(String[] args) {
+    public static void main(String[] args) throws InterruptedException {
         List<CellKey> cells = new ArrayList<>();
         for (String property : args[2].split(",", -1)) {
             for (String candidate : List.of(args).subList(3, args.length)) {
@@ -62,7 +62,7 @@ final class Trial {
                     r.durationMs(),
                     r.outcomes().stream().map(o -> o.word() + "=" + o.count()).toList(),
                     r.reason() == null ? "" : r.reason());
-            r.config().args().stream().filter(a -> a.startsWith("stride")).forEach(System.out::println);
+            r.config().args().stream().filter(a -> a.startsWith("-strideCut")).forEach(System.out::println);
         }
     }
 }

@@ -4,16 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
-import org.openjdk.jcstress.TestExecutor;
-import org.openjdk.jcstress.infra.collectors.TestResult;
-import org.openjdk.jcstress.infra.runners.TestConfig;
-import org.openjdk.jcstress.infra.runners.TestList;
+import org.openjdk.jcstress.os.CPUMap;
 import org.openjdk.jcstress.os.OSSupport;
 import org.openjdk.jcstress.os.Scheduler;
 import org.openjdk.jcstress.os.SchedulingClass;
@@ -30,19 +24,15 @@ public final class Harness {
     public static final int STATES = Recipe.STRIDE_SIZE * Recipe.STRIDE_COUNT;
 
     private static final int ACTORS = 2;
-    private static final List<String> FORK_ARGS = List.of(
-            "-XX:+AlwaysPreTouch",
-            "--add-opens=java.base/java.util=ALL-UNNAMED",
-            "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED");
 
     private final Recipe recipe = new Recipe();
+    private final Duration limit;
     private final Scheduler scheduler;
     private final List<SchedulingClass> classes;
-    private final Watchdog watchdog;
     private final Orphans orphans = new Orphans();
 
     private Harness(Duration limit) {
-        watchdog = new Watchdog(limit);
+        this.limit = limit;
         OSSupport.init();
         VMSupport.initFlags(recipe);
         scheduler = new Scheduler(Topology.get(), recipe.getCPUCount());
@@ -53,7 +43,7 @@ public final class Harness {
      * {@return jcstress, ready to launch} Probes what this machine and its JVM can do, with about two dozen short-lived
      * processes.
      *
-     * @param limit wall time after which a launch is ended
+     * @param limit wall time without progress after which a launch is ended
      */
     public static Harness start(Duration limit) {
         CompletableFuture<Harness> started = new CompletableFuture<>();
@@ -84,45 +74,35 @@ public final class Harness {
                 "-af=" + classes.get(0).mode());
     }
 
-    /** {@return what {@code launch} brought back, when it has ended in whatever way} */
-    public Returned run(Launch launch) {
-        long start = System.nanoTime();
-        TestConfig config = new TestConfig(
-                recipe,
-                TestList.getInfo(launch.test()),
-                launch.number(),
-                jvmArgs(launch),
-                launch.mode().index,
-                classes.get(launch.number() % classes.size()));
-        CompletableFuture<TestResult> result = new CompletableFuture<>();
-        try (Watchdog.Watch watch = watchdog.watch(launch)) {
-            new TestExecutor(recipe.verbosity(), result::complete, scheduler).runAll(List.of(config));
-            return returned(result.getNow(null), watch, Duration.ofNanos(System.nanoTime() - start));
+    /**
+     * {@return what {@code launch} brought back of the tests that were begun, in order} If the JVM came to its end in one of
+     * them, that is the last.
+     *
+     * @throws UncheckedIOException if the JVM cannot be started or what it wrote not be read
+     * @throws InterruptedException if this thread was interrupted; the JVM is ended when this process ends
+     */
+    public List<Returned> run(Launch launch) throws InterruptedException {
+        SchedulingClass schedule = classes.get(launch.number() % classes.size());
+        CPUMap processors = scheduler.tryAcquire(schedule);
+        try (Workplace files = Workplace.create()) {
+            long start = System.nanoTime();
+            ForkCommand command = new ForkCommand(recipe, launch, schedule, processors);
+            Fork fork = Fork.start(command.write(files), files.ledger(), files.output());
+            ForkEnd end = fork.await(limit);
+            List<Returned> returned = LedgerReader.read(files.ledger(), launch.tests(), end);
+            return withTheStart(returned, Duration.ofNanos(System.nanoTime() - start));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            scheduler.release(processors);
         }
     }
 
-    private static Returned returned(@Nullable TestResult result, Watchdog.Watch watch, Duration took) {
-        if (result == null) {
-            return new Returned("VM_ERROR", Map.of(), List.of("no result"), List.of(), watch.dumps(), took);
-        }
-        Map<String, Long> counts = new HashMap<>();
-        for (String key : result.getStateKeys()) {
-            counts.put(key, result.getCount(key));
-        }
-        List<String> output = new ArrayList<>(result.getVmOut());
-        output.addAll(result.getVmErr());
-        return new Returned(result.status().name(), counts, result.getMessages(), output, watch.dumps(), took);
-    }
-
-    private static List<String> jvmArgs(Launch launch) {
-        List<String> args = new ArrayList<>(FORK_ARGS);
-        if (Runtime.version().feature() >= 24) {
-            args.add("--enable-native-access=ALL-UNNAMED");
-        }
-        args.addAll(launch.jvmArgs());
-        args.add(ForkProcess.mark(launch.number()));
-        return args;
+    /** Books what the launch took beside its tests under the first of them. */
+    private static List<Returned> withTheStart(List<Returned> returned, Duration whole) {
+        Duration tests = returned.stream().map(Returned::took).reduce(Duration.ZERO, Duration::plus);
+        List<Returned> booked = new ArrayList<>(returned);
+        booked.set(0, booked.get(0).took(booked.get(0).took().plus(whole.minus(tests))));
+        return booked;
     }
 }

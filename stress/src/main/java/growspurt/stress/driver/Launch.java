@@ -1,32 +1,44 @@
 package growspurt.stress.driver;
 
-import java.nio.file.Path;
 import java.util.List;
 
 /**
- * One JVM to start.
+ * One JVM to start, and the litmus tests that it is to run one after the other.
  *
- * @param test binary name of the litmus class
+ * @param tests binary names of the litmus classes, all with the same number of actors
  * @param mode how the actors are compiled
  * @param number tells this launch from all others of this process
  * @param jvmArgs candidate, aim, seed
- * @param stacks where the watchdog writes stack dumps, if it has to
  */
-public record Launch(String test, Mode mode, int number, List<String> jvmArgs, Path stacks) {
+public record Launch(List<String> tests, Mode mode, int number, List<String> jvmArgs) {
 
-    /** How jcstress has the two actors compiled; it numbers the modes by base-3 digits. */
+    /** How jcstress has the actors compiled. It numbers the modes by base-3 digits, a digit for each actor. */
     public enum Mode {
-        /** Both interpreted. */
+        /** All interpreted. */
         INT(0),
-        /** Both by C1. */
-        C1(4),
-        /** Both by C2. */
-        C2(8);
+        /** All by C1. */
+        C1(1),
+        /** All by C2. */
+        C2(2);
 
-        final int index;
+        private final int digit;
 
-        Mode(int index) {
-            this.index = index;
+        Mode(int digit) {
+            this.digit = digit;
         }
+
+        /** {@return jcstress's number of this mode for so many actors} */
+        int index(int actors) {
+            int index = 0;
+            for (int i = 0; i < actors; i++) {
+                index = 3 * index + digit;
+            }
+            return index;
+        }
+    }
+
+    public Launch {
+        tests = List.copyOf(tests);
+        jvmArgs = List.copyOf(jvmArgs);
     }
 }

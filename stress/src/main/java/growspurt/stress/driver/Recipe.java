@@ -12,11 +12,11 @@ import org.openjdk.jcstress.vm.VMSupport;
  */
 final class Recipe extends Options {
 
-    static final int MILLIS = 150;
-    static final int ITERATIONS = 2;
+    static final int MILLIS = 300;
+    static final int ITERATIONS = 1;
     static final int STRIDE_SIZE = 256;
     static final int STRIDE_COUNT = 10;
-    static final int HEAP_MIB = 256;
+    static final int HEAP_MIB = 128;
 
     Recipe() {
         super(new String[0]);

@@ -1,33 +1,28 @@
 package growspurt.stress.litmus;
 
-import java.util.Arrays;
-
 /**
- * What the second actor does between the rendezvous and its operation. No way suits every window, so the samples of a
- * launch take turns.
+ * What the actors of a sample do between their meeting and their operations. A spin is one {@link Thread#onSpinWait}, ten
+ * to fifty nanoseconds.
  *
- * @param waitsForWindow whether it waits until the gauge shows the window open
- * @param delay spins after that
+ * @param growerDelay spins before the first actor begins
+ * @param waitsForWindow whether the others wait until the gauge shows the window open
+ * @param delay spins before the others begin, after that
  */
-record Approach(boolean waitsForWindow, int delay) {
+record Approach(int growerDelay, boolean waitsForWindow, int delay) {
 
-    /** Bits of a roll that {@link #of} uses. */
-    static final int BITS = 4;
+    private static final int[] DELAYS = {0, 1, 2, 4, 8, 16};
 
-    /** Four in sixteen go at once, two a little later, eight as the window opens, and two a little after that. */
-    private static final Approach[] TURNS = new Approach[1 << BITS];
-
-    static {
-        Arrays.fill(TURNS, 0, 4, new Approach(false, 0));
-        TURNS[4] = new Approach(false, 1);
-        TURNS[5] = new Approach(false, 2);
-        Arrays.fill(TURNS, 6, 14, new Approach(true, 0));
-        TURNS[14] = new Approach(true, 1);
-        TURNS[15] = new Approach(true, 2);
-    }
-
-    /** {@return the approach of a sample that rolled {@code roll}} */
-    static Approach of(int roll) {
-        return TURNS[roll & (TURNS.length - 1)];
+    /** {@return every approach that is tried: somebody begins later, or all at once} */
+    static Approach[] all() {
+        Approach[] all = new Approach[3 * DELAYS.length - 1];
+        int next = 0;
+        for (int delay : DELAYS) {
+            all[next++] = new Approach(0, false, delay);
+            all[next++] = new Approach(0, true, delay);
+            if (delay > 0) {
+                all[next++] = new Approach(delay, false, 0);
+            }
+        }
+        return all;
     }
 }

@@ -23,17 +23,14 @@ abstract class GrowthState {
     /** Looks at the gauge while waiting for the window to open. */
     private static final int PATIENCE = 2000;
 
-    static {
-        ForkGuard.standIfLaunched();
-    }
-
     private static final MapCandidate CANDIDATE = UnderTest.candidate();
     private static final boolean AIMED = UnderTest.aim() == Aim.RENDEZVOUS;
     private static final Dice DICE = new Dice(UnderTest.seed());
+    private static final Approaches APPROACHES = new Approaches();
 
     /** Keys of every layout; its growth points are found when a litmus test first asks for them. */
     static final class AnyLayout {
-        static final Keys[] PLANS = new KeyPlans(CANDIDATE).all();
+        static final Keys[] PLANS = new KeyPlans(CANDIDATE).all(UnderTest.table());
 
         private AnyLayout() {}
     }
@@ -52,7 +49,7 @@ abstract class GrowthState {
     protected final Keys keys;
 
     private final GrowthGauge gauge;
-    private final Approach approach;
+    private final Approaches.Choice choice;
 
     private volatile boolean firstIsHere;
     private volatile boolean secondIsHere;
@@ -63,9 +60,8 @@ abstract class GrowthState {
 
     /** A sample with one of {@code plans}, chosen at random. */
     GrowthState(Keys[] plans) {
-        int roll = DICE.roll();
-        keys = plans[(roll >>> Approach.BITS) % plans.length];
-        approach = Approach.of(roll);
+        keys = plans[DICE.roll() % plans.length];
+        choice = APPROACHES.choose(DICE.roll());
         for (Long key : keys.prefill()) {
             map.put(key, key);
         }
@@ -80,6 +76,7 @@ abstract class GrowthState {
             for (int i = 0; i < MEETING_SPINS && !secondIsHere; i++) {
                 Thread.onSpinWait();
             }
+            spin(choice.approach().growerDelay());
         }
         return look();
     }
@@ -127,8 +124,13 @@ abstract class GrowthState {
 
     /** Makes {@code word} the outcome of this sample. */
     protected final void report(LL_Result r, String word) {
+        FirstSight.of(word);
         r.r1 = word;
-        r.r2 = window();
+        String window = window();
+        r.r2 = window;
+        if (!estimating) {
+            APPROACHES.learn(choice, window.equals(Words.IN_WINDOW));
+        }
     }
 
     /** {@return whether the growing operation and another one overlapped the window, as a word} */
@@ -140,13 +142,17 @@ abstract class GrowthState {
     }
 
     private void approach() {
-        if (approach.waitsForWindow()) {
+        if (choice.approach().waitsForWindow()) {
             int generation = gauge.generation();
             for (int i = 0; i < PATIENCE && !gauge.growing() && gauge.generation() == generation; i++) {
                 // the look is the pause
             }
         }
-        for (int i = 0; i < approach.delay(); i++) {
+        spin(choice.approach().delay());
+    }
+
+    private static void spin(int times) {
+        for (int i = 0; i < times; i++) {
             Thread.onSpinWait();
         }
     }

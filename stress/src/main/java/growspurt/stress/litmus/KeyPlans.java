@@ -22,6 +22,9 @@ final class KeyPlans {
     /** Later growth points count only if their window stays open: a larger prefill costs more than its window is worth. */
     private static final int SMALL = 12;
 
+    /** From so many entries on a transfer of {@code ConcurrentHashMap} has more than one stride. */
+    private static final int LARGE = 40;
+
     private final MapCandidate candidate;
 
     /**
@@ -38,12 +41,25 @@ final class KeyPlans {
     }
 
     /**
-     * {@return plans of every layout}
+     * {@return plans of every layout for tables of this length}
      *
      * @throws IllegalStateException if no growth point was found
      */
-    Keys[] all() {
-        return plans(STEPS);
+    Keys[] all(Table table) {
+        return switch (table) {
+            case SMALL -> plans(STEPS);
+            case LARGE -> large();
+        };
+    }
+
+    /** {@return plans of the first growth point of many entries; those of every layout if there is none} */
+    private Keys[] large() {
+        List<Keys> plans = new ArrayList<>();
+        GrowthPoint.whileFilling(candidate, GrowthPoint.SEARCHED).stream()
+                .filter(entries -> entries >= LARGE)
+                .limit(1)
+                .forEach(entries -> addPlans(plans, new GrowthPoint(entries, 0, false), 1));
+        return plans.isEmpty() ? plans(STEPS) : plans.toArray(Keys[]::new);
     }
 
     /**
@@ -53,7 +69,7 @@ final class KeyPlans {
      * @throws IllegalStateException if no growth point was found
      */
     Keys[] chains() {
-        return GrowthPoint.of(candidate, TOGETHER, SMALL).isEmpty() ? all() : plans(TOGETHER);
+        return GrowthPoint.of(candidate, TOGETHER, SMALL).isEmpty() ? plans(STEPS) : plans(TOGETHER);
     }
 
     private Keys[] plans(int... steps) {

@@ -9,9 +9,8 @@ final class UnderTest {
 
     static final String CANDIDATE = "growspurt.candidate";
     static final String AIM = "growspurt.aim";
+    static final String TABLE = "growspurt.table";
     static final String SEED = "growspurt.seed";
-    /** Set by Growspurt's own driver only. */
-    static final String CELL = "growspurt.cell";
 
     private UnderTest() {}
 
@@ -36,6 +35,11 @@ final class UnderTest {
     /** {@return the aim named by {@code -Dgrowspurt.aim}, or the rendezvous} */
     static Aim aim() {
         return Aim.valueOf(System.getProperty(AIM, Aim.RENDEZVOUS.name()).toUpperCase(Locale.ROOT));
+    }
+
+    /** {@return the table named by {@code -Dgrowspurt.table}, or the small one} */
+    static Table table() {
+        return Table.valueOf(System.getProperty(TABLE, Table.SMALL.name()).toUpperCase(Locale.ROOT));
     }
 
     /** {@return the seed named by {@code -Dgrowspurt.seed}, or 0} */

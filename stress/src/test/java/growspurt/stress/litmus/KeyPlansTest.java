@@ -47,7 +47,7 @@ class KeyPlansTest {
 
     @Test
     void plans_startAGrowth_withEitherNewKey() {
-        for (Keys keys : new KeyPlans(candidate).all()) {
+        for (Keys keys : new KeyPlans(candidate).all(Table.SMALL)) {
             assertThat(grows(keys.prefill(), keys.growth())).isTrue();
             assertThat(grows(keys.prefill(), keys.contested())).isTrue();
             assertThat(keys.prefill()).contains(keys.present()).doesNotContain(keys.absent());
@@ -56,15 +56,23 @@ class KeyPlansTest {
     }
 
     @Test
+    void largePlans_startAGrowth_ofManyEntries() {
+        assertThat(new KeyPlans(candidate).all(Table.LARGE)).isNotEmpty().allSatisfy(keys -> {
+            assertThat(keys.prefill()).hasSize(64);
+            assertThat(grows(keys.prefill(), keys.growth())).isTrue();
+        });
+    }
+
+    @Test
     void plans_areRefused_whenTheMapNeverGrows() {
-        assertThatThrownBy(() -> new KeyPlans(new Troubles.NeverGrows()).all())
+        assertThatThrownBy(() -> new KeyPlans(new Troubles.NeverGrows()).all(Table.SMALL))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("trouble-never-grows: no growth point found");
     }
 
     @Test
     void plans_areRefused_withoutAGauge() {
-        assertThatThrownBy(() -> new KeyPlans(new Troubles.Hides()).all())
+        assertThatThrownBy(() -> new KeyPlans(new Troubles.Hides()).all(Table.SMALL))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("trouble-hides has no gauge");
     }

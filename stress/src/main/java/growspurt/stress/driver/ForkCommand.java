@@ -1,0 +1,91 @@
+package growspurt.stress.driver;
+
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import org.openjdk.jcstress.infra.TestInfo;
+import org.openjdk.jcstress.infra.runners.ForkedTestConfig;
+import org.openjdk.jcstress.infra.runners.TestConfig;
+import org.openjdk.jcstress.infra.runners.TestList;
+import org.openjdk.jcstress.os.CPUMap;
+import org.openjdk.jcstress.os.OSSupport;
+import org.openjdk.jcstress.os.SchedulingClass;
+import org.openjdk.jcstress.vm.VMSupport;
+
+/** The command line of a launch, and the files that it names. */
+final class ForkCommand {
+
+    private static final List<String> ALWAYS = List.of(
+            "-XX:+UseParallelGC",
+            "-XX:+UseTransparentHugePages",
+            "-XX:+ExitOnOutOfMemoryError", // instead of a second in each of thousands of samples
+            "--add-opens=java.base/java.util=ALL-UNNAMED",
+            "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED");
+
+    private final Recipe recipe;
+    private final Launch launch;
+    private final List<TestInfo> tests;
+    private final TestConfig config;
+
+    ForkCommand(Recipe recipe, Launch launch, SchedulingClass schedule, CPUMap processors) {
+        this.recipe = recipe;
+        this.launch = launch;
+        this.tests = launch.tests().stream().map(TestList::getInfo).toList();
+        TestInfo all = together(tests);
+        this.config = new TestConfig(
+                recipe, all, launch.number(), List.of(), launch.mode().index(all.threads()), schedule);
+        config.setCPUMap(processors);
+    }
+
+    /**
+     * {@return one test that stands for all of {@code tests} where jcstress says how actors are to be compiled} It has the
+     * actors of all, in whichever class of their package.
+     */
+    private static TestInfo together(List<TestInfo> tests) {
+        List<String> actors = tests.stream()
+                .flatMap(test -> test.actorNames().stream())
+                .distinct()
+                .toList();
+        String first = tests.get(0).binaryName();
+        String anyClass = first.substring(0, first.lastIndexOf('.') + 1) + "*";
+        return new TestInfo(anyClass, anyClass, "", "", actors.size(), actors, true);
+    }
+
+    /** {@return the command line} Settings and directives are in {@code files} when this returns. */
+    List<String> write(Workplace files) throws IOException {
+        try (DataOutputStream out = new DataOutputStream(Files.newOutputStream(files.settings()))) {
+            new ForkedTestConfig(config).write(out);
+        }
+        try (PrintWriter out = new PrintWriter(files.directives().toFile(), StandardCharsets.UTF_8)) {
+            config.generateDirectives(out, recipe.verbosity());
+        }
+        return commandLine(files);
+    }
+
+    private List<String> commandLine(Workplace files) {
+        List<String> line = new ArrayList<>();
+        String processors = config.cpuMap.globalAffinityMap();
+        if (OSSupport.taskSetAvailable() && !processors.isEmpty()) {
+            line.addAll(List.of("taskset", "-c", processors));
+        }
+        line.addAll(VMSupport.getJavaInvokeLine());
+        line.addAll(OSSupport.getJavaInvokeArguments());
+        line.addAll(ALWAYS);
+        if (Runtime.version().feature() >= 24) {
+            line.add("--enable-native-access=ALL-UNNAMED");
+        }
+        line.addAll(launch.jvmArgs());
+        if (VMSupport.compilerDirectivesAvailable()) {
+            line.add("-XX:CompilerDirectivesFile=" + files.directives());
+        }
+        line.add(ForkMain.class.getName());
+        line.add(files.settings().toString());
+        line.add(files.ledger().toString());
+        tests.forEach(test -> line.add(test.generatedRunner()));
+        return line;
+    }
+}

@@ -1,0 +1,43 @@
+package growspurt.stress.driver;
+
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
+/** Keeps a launched JVM from harming the run: it may neither fill the disk with output, nor outlive its parent. */
+final class ForkGuard extends Thread {
+
+    private static final long LOOK_EVERY_MS = 500;
+
+    private final long parent;
+
+    private ForkGuard(long parent) {
+        super("growspurt-fork-guard");
+        setDaemon(true);
+        this.parent = parent;
+    }
+
+    /** Takes up its duty in this JVM. */
+    static void stand() {
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        System.setOut(nowhere);
+        System.setErr(nowhere);
+        new ForkGuard(parentNow()).start();
+    }
+
+    @Override
+    public void run() {
+        try {
+            while (parentNow() == parent) {
+                Thread.sleep(LOOK_EVERY_MS);
+            }
+            Runtime.getRuntime().halt(1);
+        } catch (InterruptedException e) {
+            return; // only the map could want that
+        }
+    }
+
+    private static long parentNow() {
+        return ProcessHandle.current().parent().map(ProcessHandle::pid).orElse(-1L);
+    }
+}
