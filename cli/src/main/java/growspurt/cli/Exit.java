@@ -4,6 +4,7 @@ package growspurt.cli;
 final class Exit {
 
     static final int OK = 0;
+    static final int VIOLATION = 1;
     static final int USAGE = 2;
     static final int INTERNAL = 70;
     static final int INTERRUPTED = 130;

@@ -3,8 +3,10 @@ package growspurt.cli;
 import growspurt.lincheck.LincheckEngine;
 import growspurt.results.BadResults;
 import growspurt.stress.JcstressEngine;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -18,6 +20,8 @@ import picocli.CommandLine.ScopeType;
             RunCommand.class,
             ListCommand.class,
             GateCommand.class,
+            ExplainCommand.class,
+            ReplayCommand.class,
             ReportCommand.class,
             ValidateCommand.class
         },
@@ -54,10 +58,20 @@ final class Growspurt {
             verb.getErr().println("growspurt: " + e.getMessage());
             return Exit.USAGE;
         }
+        if (e instanceof IOException || e instanceof UncheckedIOException) {
+            verb.getErr()
+                    .println("growspurt: a file could not be written or read: " + rootMessage(e)
+                            + "; what was gathered before is kept, 'growspurt run --resume' goes on with it");
+            return Exit.INTERNAL;
+        }
         StringWriter stack = new StringWriter();
         e.printStackTrace(new PrintWriter(stack));
         verb.getErr().println("growspurt: internal error, please report it with this stack:\n" + stack);
         return Exit.INTERNAL;
+    }
+
+    private static String rootMessage(Throwable e) {
+        return e.getCause() == null ? e.getMessage() : rootMessage(e.getCause());
     }
 
     private static int explain(CommandLine.ParameterException e, String[] args) {

@@ -14,11 +14,16 @@ final class Properties {
     /** {@return the properties called {@code names}, all of them when {@code names} is empty} */
     static Set<Property> named(Collection<String> names) {
         Set<Property> found = EnumSet.noneOf(Property.class);
-        names.forEach(name -> found.add(named(name)));
+        names.forEach(name -> found.add(called(name)));
         return names.isEmpty() ? EnumSet.allOf(Property.class) : found;
     }
 
-    private static Property named(String name) {
+    /**
+     * {@return the property called {@code name}}
+     *
+     * @throws BadInput if there is none
+     */
+    static Property called(String name) {
         return Arrays.stream(Property.values())
                 .filter(p -> p.id().equalsIgnoreCase(name) || p.title().equalsIgnoreCase(name))
                 .findFirst()

@@ -34,6 +34,8 @@ class CommandLineTest {
                 "gate no-such-run | no run folder 'no-such-run'",
                 "report no-such-run | no run folder 'no-such-run'",
                 "validate no-such-run | no run folder 'no-such-run'",
+                "explain StableKeyStaysVisibel | no property 'StableKeyStaysVisibel'; nearest: StableKeyStaysVisible",
+                "replay r-0123456789ab no-such-run | no run folder 'no-such-run'",
                 "list --format=xml | Invalid value for option '--format'"
             })
     void badInput_isOneLineThatNamesIt_andExit2(String arguments, String message) {
@@ -75,6 +77,20 @@ class CommandLineTest {
     void list_asJson_isOneObject() {
         assertThat(execute("list", "--format", "json")).isEqualTo(Exit.OK);
         assertThat(out.toString().strip()).startsWith("{").endsWith("}").contains("\"id\" : \"hash-map\"");
+    }
+
+    @Test
+    void explain_tellsClaimContractOutcomesAndPlantedBugs() {
+        assertThat(execute("explain", "ConcurrentInsertSurvives")).isEqualTo(Exit.OK);
+        assertThat(out.toString())
+                .contains(
+                        "An insert that returned is found afterwards",
+                        "thread safety and atomicity guarantees",
+                        "per-key-linearizable",
+                        "concurrent-hash-map",
+                        "lost-k",
+                        "forbidden",
+                        "planted-stale-table-write");
     }
 
     private int execute(String... arguments) {

@@ -101,6 +101,23 @@ class SmokeIT {
         assertThat(ended.output()).contains("seed 42", "found", "again: bin/growspurt run --engine=");
     }
 
+    @Test
+    void replay_seesTheViolationAgain() throws IOException, InterruptedException {
+        String id = cells().stream()
+                .filter(cell -> cell.key().engine() == Engine.JCSTRESS && cell.verdict() == Verdict.VIOLATED)
+                .flatMap(cell -> cell.launches().stream())
+                .filter(launch -> launch.verdict() == Verdict.VIOLATED
+                        && launch.candidate().equals("naive"))
+                .findFirst()
+                .orElseThrow()
+                .id();
+
+        Cli.Ended replay = Cli.run(folder, "replay", id);
+
+        assertThat(replay.exit()).as(replay.output()).isEqualTo(1);
+        assertThat(replay.output()).contains("naive", "seen again");
+    }
+
     private List<CellVerdict> cells() {
         return List.copyOf(run.cells());
     }

@@ -48,6 +48,10 @@ record Grade(
         if (hang.isEmpty()) {
             return error("no end in sight, but no thread was seen to stay in the map; launch ended");
         }
+        if (hang.get().whileConstructing()) {
+            return error("a map took too long to be made, last seen at "
+                    + hang.get().entry().at() + "; launch ended");
+        }
         return vocabulary.find(Hang.WORD).isPresent()
                 ? hang(Hang.WORD, vocabulary)
                 : error(Reason.oneLine(hang.get().reason()));

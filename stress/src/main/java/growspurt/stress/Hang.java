@@ -44,6 +44,11 @@ record Hang(String thread, StackDump.Entry entry) {
         return counted || (line.reason() != null && line.reason().startsWith(REASON));
     }
 
+    /** {@return whether it was the making of a map, not an operation on one, that took too long} */
+    boolean whileConstructing() {
+        return entry.into().endsWith(".newMap");
+    }
+
     /** {@return what was seen, in one line} */
     String reason() {
         return REASON + entry.into() + ", called by " + entry.from() + ", did not return; last seen at " + entry.at();

@@ -5,11 +5,14 @@ import growspurt.results.Assignment;
 import growspurt.results.CellKey;
 import growspurt.results.Engine;
 import growspurt.results.ResultLine;
+import growspurt.results.Verdict;
 import growspurt.stress.driver.Harness;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -53,6 +56,15 @@ public final class JcstressEngine {
                 .orElseThrow(() -> new IllegalArgumentException("jcstress has no test of " + property.id()));
     }
 
+    /** {@return what the tests of {@code property} can end with, by name of the test; empty if there are none} */
+    public static Map<String, List<Meaning>> outcomesOf(Property property) {
+        Map<String, List<Meaning>> outcomes = new LinkedHashMap<>();
+        Litmus.of(property.id())
+                .forEach(litmus ->
+                        outcomes.put(litmus.title(), litmus.vocabulary().meanings()));
+        return outcomes;
+    }
+
     /** {@return the version of jcstress} */
     public static String version() {
         return VERSION;
@@ -83,6 +95,31 @@ public final class JcstressEngine {
             launcher.count(line);
         }
         go(assignment, rotation, launcher);
+    }
+
+    /**
+     * Launches the test of {@code seen} alone, first with the seed of that launch and then with others, until what it saw is
+     * seen again or {@code assignment.launches()} launches or the deadline are over. A line is appended for every launch.
+     *
+     * @param assignment how often, until when, and where lines go; its cells are left alone
+     * @param seen a line of this engine
+     * @return whether a violation was seen again
+     * @throws IllegalArgumentException if the test or the set-up of {@code seen} is not known here
+     * @throws InterruptedException if this thread was interrupted
+     */
+    public boolean replay(Assignment assignment, ResultLine seen) throws InterruptedException {
+        Turn turn = Turn.again(seen);
+        Launcher launcher = new Launcher(Harness.start(limit), assignment);
+        long seed = Long.parseLong(seen.config().seed());
+        boolean again = false;
+        for (int i = 0;
+                i < assignment.launches() && !again && !assignment.deadline().leavesLessThan(USUAL);
+                i++) {
+            List<ResultLine> lines = launcher.launch(turn, i == 0 ? seed : Seeds.of(seed, seen.id(), i));
+            lines.forEach(assignment.journal()::append);
+            again = lines.stream().anyMatch(line -> line.verdict() == Verdict.VIOLATED);
+        }
+        return again;
     }
 
     private static void go(Assignment assignment, Rotation rotation, Launcher launcher) throws InterruptedException {

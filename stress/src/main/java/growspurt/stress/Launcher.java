@@ -38,15 +38,21 @@ final class Launcher {
      * that took the JVM down was not begun.
      */
     List<ResultLine> launch(Turn turn) throws InterruptedException {
-        List<Task> tasks = turn.parts().stream().map(part -> task(turn, part)).toList();
+        String first = id(turn, turn.parts().get(0));
+        return launch(turn, Seeds.of(assignment.seed(), first, launches.getOrDefault(first, 0)));
+    }
+
+    /** As {@link #launch(Turn)}, with this seed. */
+    List<ResultLine> launch(Turn turn, long seed) throws InterruptedException {
+        List<Task> tasks =
+                turn.parts().stream().map(part -> task(turn, part, seed)).toList();
         if (harness.obstacle().isPresent()) {
             Grade refused = Grade.error(harness.obstacle().get());
             return tasks.stream()
                     .map(task -> line(task, refused, null, List.of(), Duration.ZERO, null))
                     .toList();
         }
-        List<String> jvmArgs =
-                turn.configuration().jvmArgs(turn.candidate(), tasks.get(0).seed());
+        List<String> jvmArgs = turn.configuration().jvmArgs(turn.candidate(), seed);
         List<Returned> returned = harness.run(launchOf(turn, tasks, jvmArgs));
         List<ResultLine> lines = new ArrayList<>();
         for (int i = 0; i < returned.size() && !harness.stopping(); i++) {
@@ -56,11 +62,14 @@ final class Launcher {
         return harness.stopping() ? List.of() : lines;
     }
 
-    private Task task(Turn turn, Turn.Part part) {
-        String id = Ids.result(
+    private Task task(Turn turn, Turn.Part part, long seed) {
+        String id = id(turn, part);
+        return new Task(turn.configuration(), part, id, launches.getOrDefault(id, 0), seed);
+    }
+
+    private static String id(Turn turn, Turn.Part part) {
+        return Ids.result(
                 part.cell(), part.litmus().title(), turn.configuration().id());
-        int ordinal = launches.getOrDefault(id, 0);
-        return new Task(turn.configuration(), part, id, ordinal, Seeds.of(assignment.seed(), id, ordinal));
     }
 
     private Launch launchOf(Turn turn, List<Task> tasks, List<String> jvmArgs) {

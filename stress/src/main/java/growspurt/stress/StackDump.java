@@ -21,8 +21,8 @@ record StackDump(Map<String, List<String>> threads) {
     private static final String LITMUS_PACKAGE = "growspurt.stress.litmus.";
     /** Marks the runners that jcstress generates beside the litmus classes. */
     private static final String GENERATED = "_jcstress";
-    /** A thread of ours that never enters the map. */
-    private static final String GUARD = ".ForkGuard.";
+    /** Finds growth points for the litmus classes. */
+    private static final String API_PACKAGE = "growspurt.api.";
     /** Where a rendezvous spins. */
     private static final String SPIN = "java.lang.Thread.";
 
@@ -70,6 +70,6 @@ record StackDump(Map<String, List<String>> threads) {
     }
 
     private static boolean isLitmus(String frame) {
-        return frame.startsWith(LITMUS_PACKAGE) && !frame.contains(GENERATED) && !frame.contains(GUARD);
+        return frame.startsWith(API_PACKAGE) || (frame.startsWith(LITMUS_PACKAGE) && !frame.contains(GENERATED));
     }
 }

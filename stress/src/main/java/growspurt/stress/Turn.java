@@ -1,6 +1,9 @@
 package growspurt.stress;
 
 import growspurt.results.CellKey;
+import growspurt.results.Engine;
+import growspurt.results.ResultLine;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -24,6 +27,25 @@ record Turn(Configuration configuration, List<Part> parts) {
 
     Turn {
         parts = List.copyOf(parts);
+    }
+
+    /**
+     * {@return a launch like that of {@code seen}, with its test alone}
+     *
+     * @throws IllegalArgumentException if the test or the configuration is not known here
+     */
+    static Turn again(ResultLine seen) {
+        Litmus litmus = Litmus.of(seen.property()).stream()
+                .filter(test -> test.title().equals(seen.test()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no test '" + seen.test() + "' of " + seen.property()));
+        Configuration configuration = Arrays.stream(Configuration.values())
+                .filter(known -> known.id().equals(seen.config().name()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "no configuration '" + seen.config().name() + "'"));
+        CellKey cell = new CellKey(seen.candidate(), seen.property(), Engine.JCSTRESS);
+        return new Turn(configuration, List.of(new Part(cell, litmus)));
     }
 
     /** {@return id of the candidate} */

@@ -43,6 +43,13 @@ record Vocabulary(List<Word> words) {
         return new Vocabulary(words);
     }
 
+    /** {@return the words for people, in the order of the annotations} */
+    List<Meaning> meanings() {
+        return words.stream()
+                .map(word -> new Meaning(word.pattern().pattern().replace(".*", "*"), word.forbidden(), word.note()))
+                .toList();
+    }
+
     /** {@return the entry of {@code word}, or empty if this test cannot end so} */
     Optional<Word> find(String word) {
         return words.stream()

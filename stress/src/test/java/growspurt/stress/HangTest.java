@@ -50,6 +50,22 @@ class HangTest {
     }
 
     @Test
+    void mapThatIsBeingMade_isInNoOperation() {
+        String making = """
+                "main" #1 prio=5 runnable
+                	at java.lang.Thread.onSpinWait(java.base@17.0.15/Thread.java:356)
+                	at growspurt.stress.Harms$BuildsForEver.newMap(Harms.java:70)
+                	at growspurt.api.GrowthPoint.attempt(GrowthPoint.java:99)
+                	at growspurt.stress.litmus.KeyPlans.addPlans(KeyPlans.java:81)
+                """;
+
+        assertThat(Hang.in(new StackDumps(making, making)))
+                .hasValueSatisfying(hang -> assertThat(hang.whileConstructing()).isTrue());
+        assertThat(Hang.in(new StackDumps(IN_PUT, IN_PUT)))
+                .hasValueSatisfying(hang -> assertThat(hang.whileConstructing()).isFalse());
+    }
+
+    @Test
     void anotherThreadLater_isNoHang() {
         assertThat(Hang.in(new StackDumps(IN_PUT, IN_PUT.replace("Thread_first", "Thread_second"))))
                 .isEmpty();

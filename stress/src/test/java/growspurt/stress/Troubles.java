@@ -70,7 +70,7 @@ public final class Troubles {
         }
 
         @Override
-        public final <V> ConcurrentMap<Long, V> newMap() {
+        public <V> ConcurrentMap<Long, V> newMap() {
             return new Map<>(this::trouble);
         }
 

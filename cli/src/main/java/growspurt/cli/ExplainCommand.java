@@ -1,0 +1,82 @@
+package growspurt.cli;
+
+import growspurt.api.MapCandidate;
+import growspurt.api.Property;
+import growspurt.results.Engine;
+import growspurt.stress.JcstressEngine;
+import java.io.PrintWriter;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "explain",
+        description =
+                "Tells what a property claims, what promises it, how it is tested and which planted bugs break it.")
+@SuppressWarnings("FieldCanBeFinal") // picocli assigns them
+final class ExplainCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "PROPERTY", description = "name of a property, such as StableKeyStaysVisible")
+    private String name = "";
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        Property property = Properties.called(name);
+        Collection<MapCandidate> candidates = Candidates.onClassPath().all();
+        out.println(property.title());
+        out.println();
+        out.println(property.claim());
+        out.println();
+        out.println("contract     " + property.contract());
+        out.println("needs        " + names(property.needs()));
+        out.println("promised by  "
+                + ids(candidates.stream()
+                        .filter(candidate -> candidate.plants().isEmpty() && property.promisedBy(candidate))
+                        .toList()));
+        tests(property, out);
+        plantedBugs(property, candidates, out);
+        out.flush();
+        return Exit.OK;
+    }
+
+    private static void tests(Property property, PrintWriter out) {
+        JcstressEngine.outcomesOf(property).forEach((test, outcomes) -> {
+            out.println();
+            out.println("jcstress     " + test + " can end with");
+            outcomes.forEach(outcome -> out.printf(
+                    "  %-16s %-9s %s%n", outcome.word(), outcome.forbidden() ? "forbidden" : "", outcome.note()));
+        });
+        if (Engines.judges(Engine.LINCHECK).contains(property)) {
+            out.println();
+            out.println("lincheck     " + Engines.test(Engine.LINCHECK, property));
+        }
+    }
+
+    private static void plantedBugs(Property property, Collection<MapCandidate> candidates, PrintWriter out) {
+        List<MapCandidate> bugs = candidates.stream()
+                .filter(candidate -> candidate.plants().contains(property))
+                .toList();
+        out.println();
+        out.println(bugs.isEmpty() ? "no planted bug breaks it" : "planted bugs that break it");
+        bugs.forEach(bug -> out.printf("  %-26s %s%n", bug.id(), bug.summary()));
+    }
+
+    private static String ids(List<MapCandidate> candidates) {
+        return candidates.isEmpty()
+                ? "none"
+                : candidates.stream().map(MapCandidate::id).collect(Collectors.joining(", "));
+    }
+
+    private static String names(Collection<? extends Enum<?>> constants) {
+        return constants.stream().map(Listing::id).sorted().collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,143 @@
+package growspurt.cli;
+
+import growspurt.results.Assignment;
+import growspurt.results.CellKey;
+import growspurt.results.Deadline;
+import growspurt.results.Engine;
+import growspurt.results.EngineResults;
+import growspurt.results.Journal;
+import growspurt.results.Line;
+import growspurt.results.ResultLine;
+import growspurt.results.RunResults;
+import growspurt.results.Verdict;
+import growspurt.stress.JcstressEngine;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "replay",
+        description = "Repeats the launch that saw a violation until it is seen again: 1 if it was, 0 if it was not.",
+        sortOptions = false)
+@SuppressWarnings("FieldCanBeFinal") // picocli assigns them
+final class ReplayCommand implements Callable<Integer> {
+
+    @Parameters(index = "0", paramLabel = "RESULT", description = "id of a result, such as r-0123456789ab")
+    private String id = "";
+
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "RUN",
+            defaultValue = "runs/latest",
+            description = "run folder (default: ${DEFAULT-VALUE})")
+    private Path run = Path.of("runs/latest");
+
+    @Option(
+            names = "--launches",
+            paramLabel = "N",
+            defaultValue = "20",
+            description = "JVMs started at most (default: ${DEFAULT-VALUE})")
+    private int launches;
+
+    @Option(
+            names = "--budget",
+            paramLabel = "TIME",
+            defaultValue = "2m",
+            converter = Budget.class,
+            description = "wall time at most (default: ${DEFAULT-VALUE})")
+    private Duration budget = Duration.ZERO;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    @SuppressWarnings("try") // the lock is held, not used
+    public Integer call() throws IOException, InterruptedException {
+        RunResults results = RunResults.read(run);
+        ResultLine seen = violation(results);
+        PrintWriter out = spec.commandLine().getOut();
+        out.printf(
+                "%s / %s, %s %s, seed %s%n",
+                seen.candidate(),
+                seen.property(),
+                seen.test(),
+                seen.config().name(),
+                seen.config().seed());
+        out.flush();
+        try (MachineLock lock = MachineLock.take()) {
+            boolean again = new JcstressEngine().replay(assignment(seen, out), seen);
+            out.println(
+                    again ? "seen again" : "not seen again within these bounds; that is no evidence of its absence");
+            out.flush();
+            return again ? Exit.VIOLATION : Exit.OK;
+        }
+    }
+
+    private ResultLine violation(RunResults results) {
+        List<ResultLine> violations = results.engines().stream()
+                .filter(engine -> engine.engine() == Engine.JCSTRESS)
+                .flatMap((EngineResults engine) -> engine.lines(ResultLine.class))
+                .filter(line -> line.verdict() == Verdict.VIOLATED)
+                .toList();
+        return violations.stream()
+                .filter(line -> line.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new BadInput("no violation '" + id + "' of jcstress in run '" + run + "'; "
+                        + (violations.isEmpty() ? "it has none" : "it has " + ids(violations))));
+    }
+
+    private static String ids(List<ResultLine> violations) {
+        return violations.stream()
+                .map(line -> line.id() + " (" + line.candidate() + ", " + line.property() + ")")
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    private Assignment assignment(ResultLine seen, PrintWriter out) {
+        CellKey cell = new CellKey(seen.candidate(), seen.property(), Engine.JCSTRESS);
+        return new Assignment(
+                run.resolve("replays"),
+                Long.parseLong(seen.config().seed()),
+                launches,
+                Deadline.in(budget),
+                List.of(cell),
+                Set.of(),
+                List.of(),
+                new Printed(out));
+    }
+
+    /** Shows each launch as it ends. */
+    private record Printed(PrintWriter out) implements Journal {
+
+        @Override
+        public void starting(CellKey cell, String config) {}
+
+        @Override
+        public void append(Line line) {
+            ResultLine result = (ResultLine) line;
+            String outcomes = result.outcomes().stream()
+                    .map(outcome -> outcome.word() + " " + outcome.count())
+                    .collect(Collectors.joining(", "));
+            out.printf(
+                    Locale.ROOT,
+                    "%-10s %,d samples, %,d in the window: %s%n",
+                    result.verdict().name().toLowerCase(Locale.ROOT),
+                    result.samples(),
+                    result.windowHits(),
+                    outcomes);
+            out.flush();
+        }
+    }
+}

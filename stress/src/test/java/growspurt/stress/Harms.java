@@ -1,0 +1,160 @@
+package growspurt.stress;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Field;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** More maps that are sound but for one thing: what they do takes the JVM down, or lets it stand still. */
+public final class Harms {
+
+    private Harms() {}
+
+    private static final AtomicLong MAPS = new AtomicLong();
+    /** Growth points are found, and the first samples made, before a map turns bad. */
+    private static final long BEFORE = 3_000;
+
+    private static boolean atRest() {
+        return StackWalker.getInstance()
+                .walk(frames -> frames.anyMatch(frame -> frame.getMethodName().equals("arbiter")));
+    }
+
+    /** Reads where no memory is. */
+    public static final class Crashes extends Troubles.Candidate {
+        public Crashes() {
+            super("harm-crashes");
+        }
+
+        @Override
+        void trouble() {
+            try {
+                Class<?> unsafe = Class.forName("sun.misc.Unsafe"); // by name: javac warns of it where it is imported
+                Field field = unsafe.getDeclaredField("theUnsafe");
+                field.setAccessible(true);
+                unsafe.getMethod("getByte", long.class).invoke(field.get(null), 1L);
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    /** Never comes back once the actors are done. */
+    public static final class SpinsAtRest extends Troubles.Candidate {
+        public SpinsAtRest() {
+            super("harm-spins-at-rest");
+        }
+
+        @Override
+        void trouble() {
+            while (atRest()) {
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    /** Is never made, from some map on. */
+    public static final class BuildsForEver extends Troubles.Candidate {
+        public BuildsForEver() {
+            super("harm-builds-for-ever");
+        }
+
+        @Override
+        public <V> ConcurrentMap<Long, V> newMap() {
+            while (MAPS.incrementAndGet() > BEFORE) {
+                Thread.onSpinWait();
+            }
+            return super.newMap();
+        }
+
+        @Override
+        void trouble() {}
+    }
+
+    /** Takes a minute to be made. */
+    public static final class BuildsSlowly extends Troubles.Candidate {
+        public BuildsSlowly() {
+            super("harm-builds-slowly");
+        }
+
+        @Override
+        public <V> ConcurrentMap<Long, V> newMap() {
+            LockSupport.parkNanos(TimeUnit.MINUTES.toNanos(1));
+            return super.newMap();
+        }
+
+        @Override
+        void trouble() {}
+    }
+
+    /** Lets the two actors wait for each other. */
+    public static final class Deadlocks extends Troubles.Candidate {
+
+        private static final ReentrantLock ONE = new ReentrantLock();
+        private static final ReentrantLock OTHER = new ReentrantLock();
+
+        public Deadlocks() {
+            super("harm-deadlocks");
+        }
+
+        @Override
+        void trouble() {
+            boolean grower = Thread.currentThread().getName().endsWith("grower");
+            ReentrantLock first = grower ? ONE : OTHER;
+            ReentrantLock second = grower ? OTHER : ONE;
+            first.lock();
+            try {
+                while (!second.isLocked()) {
+                    Thread.onSpinWait(); // until the other actor is here too
+                }
+                second.lockInterruptibly(); // for ever
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } finally {
+                first.unlock();
+            }
+        }
+    }
+
+    /** Has the operating system end the JVM, or stop it. */
+    private abstract static class Signals extends Troubles.Candidate {
+
+        private final String signal;
+
+        Signals(String id, String signal) {
+            super(id);
+            this.signal = signal;
+        }
+
+        @Override
+        void trouble() {
+            try {
+                new ProcessBuilder(
+                                "kill",
+                                "-" + signal,
+                                "" + ProcessHandle.current().pid())
+                        .start();
+                LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** Is killed. */
+    public static final class IsKilled extends Signals {
+        public IsKilled() {
+            super("harm-is-killed", "KILL");
+        }
+    }
+
+    /** Is stopped, and goes on when somebody lets it. */
+    public static final class IsStopped extends Signals {
+        public IsStopped() {
+            super("harm-is-stopped", "STOP");
+        }
+    }
+}
