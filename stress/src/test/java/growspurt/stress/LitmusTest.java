@@ -80,6 +80,7 @@ class LitmusTest {
                 .containsExactly(
                         Property.STABLE_KEY_STAYS_VISIBLE,
                         Property.CONCURRENT_INSERT_SURVIVES,
+                        Property.COMPARE_AND_SET_ACROSS_MOVE,
                         Property.OPERATIONS_TERMINATE);
         assertThat(JcstressEngine.testOf(Property.OPERATIONS_TERMINATE)).isEqualTo("OperationsTerminate");
     }
