@@ -81,6 +81,7 @@ class LitmusTest {
                         Property.STABLE_KEY_STAYS_VISIBLE,
                         Property.CONCURRENT_INSERT_SURVIVES,
                         Property.COMPARE_AND_SET_ACROSS_MOVE,
+                        Property.MERGE_LOSES_NOTHING,
                         Property.OPERATIONS_TERMINATE);
         assertThat(JcstressEngine.testOf(Property.OPERATIONS_TERMINATE)).isEqualTo("OperationsTerminate");
     }
