@@ -3,6 +3,7 @@ package growspurt.stress;
 import growspurt.api.Property;
 import growspurt.stress.litmus.CompareAndSetAcrossMove;
 import growspurt.stress.litmus.ConcurrentInsertSurvives;
+import growspurt.stress.litmus.KeyAppearsOnce;
 import growspurt.stress.litmus.MergeLosesNothing;
 import growspurt.stress.litmus.OperationsTerminate;
 import growspurt.stress.litmus.StableKeyStaysVisible;
@@ -15,6 +16,7 @@ enum Litmus {
     CONCURRENT_INSERT_SURVIVES(Property.CONCURRENT_INSERT_SURVIVES, ConcurrentInsertSurvives.class),
     COMPARE_AND_SET_ACROSS_MOVE(Property.COMPARE_AND_SET_ACROSS_MOVE, CompareAndSetAcrossMove.class),
     MERGE_LOSES_NOTHING(Property.MERGE_LOSES_NOTHING, MergeLosesNothing.class),
+    KEY_APPEARS_ONCE(Property.KEY_APPEARS_ONCE, KeyAppearsOnce.class),
     OPERATIONS_TERMINATE(Property.OPERATIONS_TERMINATE, OperationsTerminate.class);
 
     private final Property property;

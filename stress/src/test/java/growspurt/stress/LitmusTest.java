@@ -82,6 +82,7 @@ class LitmusTest {
                         Property.CONCURRENT_INSERT_SURVIVES,
                         Property.COMPARE_AND_SET_ACROSS_MOVE,
                         Property.MERGE_LOSES_NOTHING,
+                        Property.KEY_APPEARS_ONCE,
                         Property.OPERATIONS_TERMINATE);
         assertThat(JcstressEngine.testOf(Property.OPERATIONS_TERMINATE)).isEqualTo("OperationsTerminate");
     }
