@@ -3,6 +3,7 @@ package growspurt.stress;
 import growspurt.api.Property;
 import growspurt.stress.litmus.CompareAndSetAcrossMove;
 import growspurt.stress.litmus.ConcurrentInsertSurvives;
+import growspurt.stress.litmus.GrowersAgree;
 import growspurt.stress.litmus.KeyAppearsOnce;
 import growspurt.stress.litmus.MergeLosesNothing;
 import growspurt.stress.litmus.OperationsTerminate;
@@ -17,7 +18,8 @@ enum Litmus {
     COMPARE_AND_SET_ACROSS_MOVE(Property.COMPARE_AND_SET_ACROSS_MOVE, CompareAndSetAcrossMove.class),
     MERGE_LOSES_NOTHING(Property.MERGE_LOSES_NOTHING, MergeLosesNothing.class),
     KEY_APPEARS_ONCE(Property.KEY_APPEARS_ONCE, KeyAppearsOnce.class),
-    OPERATIONS_TERMINATE(Property.OPERATIONS_TERMINATE, OperationsTerminate.class);
+    OPERATIONS_TERMINATE(Property.OPERATIONS_TERMINATE, OperationsTerminate.class),
+    GROWERS_AGREE(Property.GROWERS_AGREE, GrowersAgree.class);
 
     private final Property property;
     private final Class<?> type;

@@ -83,7 +83,8 @@ class LitmusTest {
                         Property.COMPARE_AND_SET_ACROSS_MOVE,
                         Property.MERGE_LOSES_NOTHING,
                         Property.KEY_APPEARS_ONCE,
-                        Property.OPERATIONS_TERMINATE);
+                        Property.OPERATIONS_TERMINATE,
+                        Property.GROWERS_AGREE);
         assertThat(JcstressEngine.testOf(Property.OPERATIONS_TERMINATE)).isEqualTo("OperationsTerminate");
     }
 
