@@ -6,6 +6,7 @@ import growspurt.stress.litmus.ConcurrentInsertSurvives;
 import growspurt.stress.litmus.GrowersAgree;
 import growspurt.stress.litmus.KeyAppearsOnce;
 import growspurt.stress.litmus.MergeLosesNothing;
+import growspurt.stress.litmus.OnlyDocumentedExceptions;
 import growspurt.stress.litmus.OperationsTerminate;
 import growspurt.stress.litmus.StableKeyStaysVisible;
 import java.util.Arrays;
@@ -18,6 +19,7 @@ enum Litmus {
     COMPARE_AND_SET_ACROSS_MOVE(Property.COMPARE_AND_SET_ACROSS_MOVE, CompareAndSetAcrossMove.class),
     MERGE_LOSES_NOTHING(Property.MERGE_LOSES_NOTHING, MergeLosesNothing.class),
     KEY_APPEARS_ONCE(Property.KEY_APPEARS_ONCE, KeyAppearsOnce.class),
+    ONLY_DOCUMENTED_EXCEPTIONS(Property.ONLY_DOCUMENTED_EXCEPTIONS, OnlyDocumentedExceptions.class),
     OPERATIONS_TERMINATE(Property.OPERATIONS_TERMINATE, OperationsTerminate.class),
     GROWERS_AGREE(Property.GROWERS_AGREE, GrowersAgree.class);
 
