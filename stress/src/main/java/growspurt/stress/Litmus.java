@@ -1,7 +1,12 @@
 package growspurt.stress;
 
 import growspurt.api.Property;
+import growspurt.stress.litmus.CompareAndSetAcrossMove;
 import growspurt.stress.litmus.ConcurrentInsertSurvives;
+import growspurt.stress.litmus.GrowersAgree;
+import growspurt.stress.litmus.KeyAppearsOnce;
+import growspurt.stress.litmus.MergeLosesNothing;
+import growspurt.stress.litmus.OnlyDocumentedExceptions;
 import growspurt.stress.litmus.OperationsTerminate;
 import growspurt.stress.litmus.StableKeyStaysVisible;
 import java.util.Arrays;
@@ -12,7 +17,12 @@ import org.openjdk.jcstress.annotations.Actor;
 enum Litmus {
     STABLE_KEY_STAYS_VISIBLE(Property.STABLE_KEY_STAYS_VISIBLE, StableKeyStaysVisible.class),
     CONCURRENT_INSERT_SURVIVES(Property.CONCURRENT_INSERT_SURVIVES, ConcurrentInsertSurvives.class),
-    OPERATIONS_TERMINATE(Property.OPERATIONS_TERMINATE, OperationsTerminate.class);
+    COMPARE_AND_SET_ACROSS_MOVE(Property.COMPARE_AND_SET_ACROSS_MOVE, CompareAndSetAcrossMove.class),
+    MERGE_LOSES_NOTHING(Property.MERGE_LOSES_NOTHING, MergeLosesNothing.class),
+    KEY_APPEARS_ONCE(Property.KEY_APPEARS_ONCE, KeyAppearsOnce.class),
+    ONLY_DOCUMENTED_EXCEPTIONS(Property.ONLY_DOCUMENTED_EXCEPTIONS, OnlyDocumentedExceptions.class),
+    OPERATIONS_TERMINATE(Property.OPERATIONS_TERMINATE, OperationsTerminate.class),
+    GROWERS_AGREE(Property.GROWERS_AGREE, GrowersAgree.class);
 
     private final Property property;
     private final Class<?> type;

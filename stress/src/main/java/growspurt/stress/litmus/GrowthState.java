@@ -2,6 +2,7 @@ package growspurt.stress.litmus;
 
 import growspurt.api.GrowthGauge;
 import growspurt.api.GrowthPoint;
+import growspurt.api.Guarantee;
 import growspurt.api.MapCandidate;
 import java.util.concurrent.ConcurrentMap;
 import org.openjdk.jcstress.infra.results.LL_Result;
@@ -35,6 +36,14 @@ abstract class GrowthState {
         private AnyLayout() {}
     }
 
+    /** Keys of every layout, and in one of sixteen samples none before the window: the first table may be made there. */
+    static final class AnyLayoutOrEmpty {
+        static final Keys[] PLANS = Keys.orNone(AnyLayout.PLANS);
+        static final LoneGrowth ALONE = new LoneGrowth(CANDIDATE, PLANS);
+
+        private AnyLayoutOrEmpty() {}
+    }
+
     /** Keys that form one chain before and after the growth. */
     static final class OneChain {
         static final Keys[] PLANS = new KeyPlans(CANDIDATE).chains();
@@ -57,6 +66,8 @@ abstract class GrowthState {
     private boolean firstTouched;
     private boolean secondTouched;
     private boolean thirdTouched;
+    private int firstLeft;
+    private int secondLeft;
 
     /** A sample with one of {@code plans}, chosen at random. */
     GrowthState(Keys[] plans) {
@@ -106,20 +117,39 @@ abstract class GrowthState {
     }
 
     protected final void leaveFirst(long arrival) {
-        firstTouched = touched(arrival, look());
+        long departure = look();
+        firstLeft = generation(departure);
+        firstTouched = touched(arrival, departure);
     }
 
     protected final void leaveSecond(long arrival) {
-        secondTouched = touched(arrival, look());
+        long departure = look();
+        secondLeft = generation(departure);
+        secondTouched = touched(arrival, departure);
     }
 
     protected final void leaveThird(long arrival) {
         thirdTouched = touched(arrival, look());
     }
 
+    /** {@return the generation now; for the arbiter} */
+    final int generation() {
+        return gauge.generation();
+    }
+
+    /** {@return the highest generation that the first or the second actor saw after its work; for the arbiter} */
+    final int highestGenerationSeen() {
+        return Math.max(firstLeft, secondLeft);
+    }
+
     /** {@return which of {@code forms} variants of a test this sample tries, from 0; chosen at random} */
     static int form(int forms) {
         return DICE.roll() % forms;
+    }
+
+    /** {@return whether the map under test promises {@code guarantee}} */
+    static boolean promises(Guarantee guarantee) {
+        return CANDIDATE.promises().contains(guarantee);
     }
 
     /** Makes {@code word} the outcome of this sample. */
@@ -160,6 +190,10 @@ abstract class GrowthState {
     /** {@return generation and, in the lowest bit, whether growing} */
     private long look() {
         return (long) gauge.generation() << 1 | (gauge.growing() ? 1 : 0);
+    }
+
+    private static int generation(long look) {
+        return (int) (look >> 1);
     }
 
     private static boolean touched(long arrival, long departure) {

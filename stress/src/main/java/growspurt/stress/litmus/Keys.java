@@ -22,8 +22,22 @@ record Keys(List<Long> prefill, int lookups, Long present, Long growth, Long con
      */
     static final long SAME_SLOT = 4096;
 
+    /** In no plan; its hash code is {@link Integer#MIN_VALUE}, which has no absolute value. */
+    static final Long LOWEST_HASH = 0x8000_0000L;
+
+    /** In no plan; its hash code is -1: the last slot of a table of any length, and the first bad index. */
+    static final Long NEGATIVE_HASH = 0xffff_ffffL;
+
     Keys {
         prefill = List.copyOf(prefill);
+    }
+
+    /** {@return {@code plans}, and one for every fifteen of them that begins with an empty map, where nothing is present} */
+    static Keys[] orNone(Keys[] plans) {
+        Keys none = new Keys(List.of(), 0, 2 * SAME_SLOT, 0L, SAME_SLOT, 2 * SAME_SLOT);
+        Keys[] all = Arrays.copyOf(plans, plans.length + plans.length / 15 + 1);
+        Arrays.fill(all, plans.length, all.length, none);
+        return all;
     }
 
     /** {@return the key with this number, {@code i} from 0, of a sequence with distance {@code step}} */

@@ -3,12 +3,18 @@ package growspurt.stress.litmus;
 import growspurt.api.GrowthGauge;
 import growspurt.api.Guarantee;
 import growspurt.api.MapCandidate;
+import java.util.AbstractSet;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -22,14 +28,34 @@ public final class Scripted implements MapCandidate {
 
     static final Deque<UnaryOperator<@Nullable Long>> INSERTS = new ArrayDeque<>();
 
+    /** What the next {@code remove(key)} do to their answers. */
+    static final Deque<UnaryOperator<@Nullable Long>> REMOVALS = new ArrayDeque<>();
+
+    /** What the next {@code replace(key, old, new)} and {@code remove(key, old)} do to their answers. */
+    static final Deque<UnaryOperator<Boolean>> CONDITIONALS = new ArrayDeque<>();
+
+    /** What the next {@code merge} and {@code compute} do to their answers. */
+    static final Deque<UnaryOperator<@Nullable Long>> COMPUTATIONS = new ArrayDeque<>();
+
+    /** What the next iterations show instead of what is there. */
+    static final Deque<UnaryOperator<List<Map.Entry<Long, Long>>>> ITERATIONS = new ArrayDeque<>();
+
+    /** What the next looks at the generation see; scripted before the arbiter, since arriving actors look at it too. */
+    static final Deque<UnaryOperator<Integer>> GENERATIONS = new ArrayDeque<>();
+
     /** Makes this the candidate of all litmus classes of this JVM. */
     static void takeThePlace() {
         System.setProperty(UnderTest.CANDIDATE, ID);
         LOOKUPS.clear();
         INSERTS.clear();
+        REMOVALS.clear();
+        CONDITIONALS.clear();
+        COMPUTATIONS.clear();
+        ITERATIONS.clear();
+        GENERATIONS.clear();
     }
 
-    static UnaryOperator<@Nullable Long> sound() {
+    static <T extends @Nullable Object> UnaryOperator<T> sound() {
         return answer -> answer;
     }
 
@@ -37,13 +63,21 @@ public final class Scripted implements MapCandidate {
         return answer -> wrong;
     }
 
-    static UnaryOperator<@Nullable Long> fails(Error error) {
+    static UnaryOperator<Boolean> answers(boolean wrong) {
+        return answer -> wrong;
+    }
+
+    static UnaryOperator<Integer> answers(int wrong) {
+        return answer -> wrong;
+    }
+
+    static <T extends @Nullable Object> UnaryOperator<T> fails(Error error) {
         return answer -> {
             throw error;
         };
     }
 
-    static UnaryOperator<@Nullable Long> fails(RuntimeException exception) {
+    static <T extends @Nullable Object> UnaryOperator<T> fails(RuntimeException exception) {
         return answer -> {
             throw exception;
         };
@@ -95,8 +129,50 @@ public final class Scripted implements MapCandidate {
         }
 
         @Override
+        public @Nullable Long remove(Object key) {
+            return next(REMOVALS).apply(super.remove(key));
+        }
+
+        @Override
+        public boolean remove(Object key, Object old) {
+            return next(CONDITIONALS).apply(super.remove(key, old));
+        }
+
+        @Override
+        public boolean replace(Long key, Long old, Long value) {
+            return next(CONDITIONALS).apply(super.replace(key, old, value));
+        }
+
+        @Override
+        public @Nullable Long merge(Long key, Long value, BiFunction<? super Long, ? super Long, ? extends Long> sum) {
+            return next(COMPUTATIONS).apply(super.merge(key, value, sum));
+        }
+
+        @Override
+        public @Nullable Long compute(Long key, BiFunction<? super Long, ? super Long, ? extends Long> function) {
+            return next(COMPUTATIONS).apply(super.compute(key, function));
+        }
+
+        @Override
+        public Set<Map.Entry<Long, Long>> entrySet() {
+            List<Map.Entry<Long, Long>> shown = next(ITERATIONS).apply(new ArrayList<>(super.entrySet()));
+            return new AbstractSet<>() {
+
+                @Override
+                public Iterator<Map.Entry<Long, Long>> iterator() {
+                    return shown.iterator();
+                }
+
+                @Override
+                public int size() {
+                    return shown.size();
+                }
+            };
+        }
+
+        @Override
         public int generation() {
-            return Integer.highestOneBit(Math.max(4, size() - 1));
+            return next(GENERATIONS).apply(Integer.highestOneBit(Math.max(4, size() - 1)));
         }
 
         @Override
@@ -104,7 +180,7 @@ public final class Scripted implements MapCandidate {
             return false;
         }
 
-        private static UnaryOperator<@Nullable Long> next(Deque<UnaryOperator<@Nullable Long>> script) {
+        private static <T extends @Nullable Object> UnaryOperator<T> next(Deque<UnaryOperator<T>> script) {
             return script.isEmpty() ? sound() : script.remove();
         }
     }
