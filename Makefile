@@ -58,6 +58,15 @@ bench-maps: tools ## measure what one thread pays for get and put, with JMH (BEN
 	"$${JAVA_HOME:+$$JAVA_HOME/bin/}java" -cp "maps/target/jmh-classes:maps/target/classes:$$(cat maps/target/jmh.classpath)" \
 		org.openjdk.jmh.Main $(BENCH)
 
+# Launches per candidate, and the candidates.
+WINDOW ?= 10 concurrent-hash-map naive lock-striped mutex go-hmap hash-trie planted-publish-first
+
+.PHONY: bench-window
+bench-window: tools ## measure window hits per CPU second beside the stock command of jcstress (WINDOW=)
+	$(MVN) $(MVN_FLAGS) -q test-compile dependency:build-classpath -Dmdep.outputFile=target/test.classpath -pl api,results,maps,stress
+	"$${JAVA_HOME:+$$JAVA_HOME/bin/}java" -cp "stress/target/test-classes:stress/target/classes:$$(cat stress/target/test.classpath)" \
+		growspurt.stress.WindowBenchmark $(WINDOW)
+
 .PHONY: format
 format: tools ## format the sources
 	$(MVN) $(MVN_FLAGS) -q spotless:apply
