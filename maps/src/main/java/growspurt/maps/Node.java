@@ -10,13 +10,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Node<V> {
 
-    final Long key;
+    /** Not the caller's object: a search compares the number, and one reference less is followed for each node. */
+    final long key;
+
     final int hash;
     V value;
 
     @Nullable Node<V> next;
 
-    Node(Long key, int hash, V value) {
+    Node(long key, int hash, V value) {
         this.key = key;
         this.hash = hash;
         this.value = value;
@@ -28,7 +30,7 @@ public final class Node<V> {
     }
 
     boolean holds(Object otherKey, int otherHash) {
-        return hash == otherHash && key.equals(otherKey);
+        return hash == otherHash && otherKey instanceof Long other && key == other;
     }
 
     /** {@return this entry without its link, for a snapshot} */

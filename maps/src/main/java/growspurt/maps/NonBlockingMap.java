@@ -8,7 +8,6 @@ import java.util.Iterator;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
@@ -34,14 +33,13 @@ import org.jspecify.annotations.Nullable;
  * while it copies holds up nobody.
  *
  * <p><b>Cost.</b> Expected O(1) probes per operation, at most 10 + length / 16 per table; a growth copies all slots,
- * {@value #CHUNK} by each operation that notices it. 8 bytes per slot with compressed references, 3 to 5 times that while
+ * {@value #CHUNK} by each operation that notices it. 12 bytes per slot with compressed references, 3 to 5 times that while
  * growing. Keys with equal hash codes make the table grow by 16 slots for each one beyond ten.
  *
  * <p><b>Source.</b> Cliff Click, A Lock-Free Hash Table, 2007; NonBlockingHashMap of JCTools 4. Departures: two ways of
- * being closed, see below; hashes are not cached, and mixed in another way or, in the candidate, not at
- * all; late allocators do not sleep; a table whose keys are
- * half removed is copied to one as long, where JCTools looks at the clock; a thread that copied all slots itself needs no
- * count to say so; a lookup that has no memory to copy answers all the same.
+ * being closed, see below; hashes are mixed in another way or, in the candidate, not at all; late allocators do not
+ * sleep; a table whose keys are half removed is copied to one as long, where JCTools looks at the clock; a thread that
+ * copied all slots itself needs no count to say so; a lookup that has no memory to copy answers all the same.
  *
  * @param <V> type of the values
  */
@@ -88,7 +86,7 @@ public final class NonBlockingMap<V> extends AbstractLongMap<V> {
 
     private final int initialLength;
     private final IntUnaryOperator mixer;
-    private final IntFunction<AtomicReferenceArray<@Nullable Object>> allocator;
+    private final IntFunction<@Nullable Object[]> allocator;
     private final AtomicInteger tables = new AtomicInteger();
 
     /** get, set and compareAndSet are volatile, as those of the slots are. */
@@ -96,7 +94,7 @@ public final class NonBlockingMap<V> extends AbstractLongMap<V> {
 
     /** An empty map of eight slots. */
     public NonBlockingMap() {
-        this(SHORTEST, NonBlockingMap::mixed, AtomicReferenceArray::new);
+        this(SHORTEST, NonBlockingMap::mixed, Object[]::new);
     }
 
     /**
@@ -106,8 +104,7 @@ public final class NonBlockingMap<V> extends AbstractLongMap<V> {
      * @param mixer makes a hash from a hash code; the lowest bits choose the slot
      * @param allocator where arrays come from; it is given twice the number of slots
      */
-    NonBlockingMap(
-            int initialLength, IntUnaryOperator mixer, IntFunction<AtomicReferenceArray<@Nullable Object>> allocator) {
+    NonBlockingMap(int initialLength, IntUnaryOperator mixer, IntFunction<@Nullable Object[]> allocator) {
         super(0);
         this.initialLength = initialLength;
         this.mixer = mixer;
@@ -117,7 +114,7 @@ public final class NonBlockingMap<V> extends AbstractLongMap<V> {
 
     /** {@return an empty map of eight slots in which the lowest bits of the hash code, as they are, choose the slot} */
     static <V> NonBlockingMap<V> unmixed() {
-        return new NonBlockingMap<>(SHORTEST, IntUnaryOperator.identity(), AtomicReferenceArray::new);
+        return new NonBlockingMap<>(SHORTEST, IntUnaryOperator.identity(), Object[]::new);
     }
 
     /** {@return the finaliser of MurmurHash3} Without it neighbours would fill a table to the last slot before it grows. */
@@ -156,12 +153,22 @@ public final class NonBlockingMap<V> extends AbstractLongMap<V> {
         return Objects.requireNonNull(top.get());
     }
 
-    /** Ends: each round is one table further, and tables do not grow faster than operations come. */
     @Override
     public @Nullable V get(Object key) {
         int hash = hash(key);
-        for (NonBlockingTable table = top(); ; ) {
-            int slot = table.find(key, hash);
+        NonBlockingTable table = top();
+        return read(table, table.find(key, hash), key, hash);
+    }
+
+    /**
+     * {@return the value of {@code key}} Ends: each round is one table further, and tables do not grow faster than operations
+     * come.
+     *
+     * @param found where {@code first} has the key, as {@link NonBlockingTable#find} says it
+     */
+    private @Nullable V read(NonBlockingTable first, int found, Object key, int hash) {
+        NonBlockingTable table = first;
+        for (int slot = found; ; slot = table.find(key, hash)) {
             if (slot < 0 && slot != NonBlockingTable.NOWHERE) {
                 return null;
             }
@@ -174,7 +181,7 @@ public final class NonBlockingMap<V> extends AbstractLongMap<V> {
                 return null;
             }
             if (value instanceof Boxed boxed && !triedToCopy(table, next, slot)) {
-                return unmasked(boxed.value());
+                return unmasked(boxed.value);
             }
             help();
             table = next;
@@ -201,18 +208,26 @@ public final class NonBlockingMap<V> extends AbstractLongMap<V> {
     protected Change<V> update(Object key, Remapping<V> remapping) {
         int hash = hash(key);
         for (; ; ) {
-            V before = get(key);
+            NonBlockingTable table = top();
+            int slot = table.find(key, hash);
+            V before = read(table, slot, key, hash);
             V after = remapping.apply(before);
-            if (after == before || exchange(key, hash, before, after)) {
+            if (after == before || exchange(table, slot, key, before, after)) {
                 return new Change<>(before, after);
             }
         }
     }
 
-    /** {@return whether the value of {@code key} was {@code before} and is {@code after} now; null stands for none} */
-    private boolean exchange(Object key, int hash, @Nullable V before, @Nullable V after) {
-        for (NonBlockingTable table = top(); ; ) {
-            int slot = before == null ? table.findOrClaim(key, hash) : table.find(key, hash);
+    /**
+     * {@return whether the value of {@code key} was {@code before} and is {@code after} now; null stands for none}
+     *
+     * @param found where {@code first} had the key, as {@link NonBlockingTable#find} said it
+     */
+    private boolean exchange(NonBlockingTable first, int found, Object key, @Nullable V before, @Nullable V after) {
+        int hash = hash(key);
+        NonBlockingTable table = first;
+        for (int known = found; ; known = table.find(key, hash)) {
+            int slot = before == null ? table.claimed(known, key, hash) : known;
             if (slot == NonBlockingTable.NOWHERE) {
                 table = grown(table);
                 help();
@@ -227,9 +242,16 @@ public final class NonBlockingMap<V> extends AbstractLongMap<V> {
             } else if (unmasked(value) != before) {
                 return false;
             } else if (table.exchange(slot, value, after == null ? NonBlockingTable.TOMBSTONE : after)) {
-                table.live.add((after == null ? 0 : 1) - (before == null ? 0 : 1));
+                count(table, before, after);
                 return true;
             }
+        }
+    }
+
+    private void count(NonBlockingTable table, @Nullable V before, @Nullable V after) {
+        int growth = (after == null ? 0 : 1) - (before == null ? 0 : 1);
+        if (growth != 0) {
+            table.live.add(growth);
         }
     }
 
@@ -272,7 +294,9 @@ public final class NonBlockingMap<V> extends AbstractLongMap<V> {
             }
         }
         if (value instanceof Boxed boxed) {
-            carry(to, Objects.requireNonNull(from.key(slot)), boxed.value());
+            Object key = Objects.requireNonNull(from.key(slot));
+            int known = from.hash(slot);
+            carry(to, key, known == NonBlockingTable.UNKNOWN ? hash(key) : known, boxed.value);
             return from.exchange(slot, boxed, Closed.MOVED);
         }
         return false;
@@ -286,11 +310,10 @@ public final class NonBlockingMap<V> extends AbstractLongMap<V> {
     }
 
     /** Puts a value from an older table into the first one that has not closed the slot unused, if nothing is there. */
-    void carry(NonBlockingTable target, Object key, Object value) {
-        int hash = hash(key);
+    void carry(NonBlockingTable target, Object key, int hash, Object value) {
         NonBlockingTable to = target;
         for (; ; ) { // ends: a retry means that another thread has written there or closed it
-            int slot = to.findOrClaim(key, hash);
+            int slot = to.claimed(to.find(key, hash), key, hash);
             Object found = slot < 0 ? Closed.NEVER_USED : to.value(slot);
             if (found == Closed.NEVER_USED) {
                 to = grown(to);

@@ -85,8 +85,7 @@ final class FailedGrowthTest {
                 map("split-ordered", memory -> new SplitOrderedMap<>(4, memory.over(AtomicReferenceArray::new))),
                 map(
                         "non-blocking",
-                        memory -> new NonBlockingMap<>(
-                                8, IntUnaryOperator.identity(), memory.over(AtomicReferenceArray::new))));
+                        memory -> new NonBlockingMap<>(8, IntUnaryOperator.identity(), memory.over(Object[]::new))));
     }
 
     private static Named<Function<Scarcity, AbstractLongMap<String>>> map(

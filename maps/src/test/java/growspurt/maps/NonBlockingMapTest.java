@@ -7,7 +7,6 @@ import growspurt.api.GrowthGauge;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -24,9 +23,9 @@ final class NonBlockingMapTest {
         return new NonBlockingMap<>(length, IntUnaryOperator.identity(), this::allocate);
     }
 
-    private AtomicReferenceArray<@Nullable Object> allocate(int length) {
+    private @Nullable Object[] allocate(int length) {
         memory.claim();
-        return new AtomicReferenceArray<>(length);
+        return new Object[length];
     }
 
     @Test
@@ -129,7 +128,7 @@ final class NonBlockingMapTest {
         assertThat(second.next()).isNotNull();
         assertThat(map.top()).isNotSameAs(second);
 
-        map.carry(second, 1L, "late");
+        map.carry(second, 1L, 1, "late");
 
         assertThat(map.get(1L)).isNull();
         assertThat(map.keySet()).doesNotContain(1L);
@@ -142,7 +141,7 @@ final class NonBlockingMapTest {
         NonBlockingTable first = map.top();
         map.put(32L, "v");
 
-        map.carry(first, 1_000_008L, "late");
+        map.carry(first, 1_000_008L, 1_000_008, "late");
 
         assertThat(map.get(1_000_008L)).isEqualTo("late");
     }
@@ -184,7 +183,7 @@ final class NonBlockingMapTest {
                 inside.countDown();
                 awaitQuietly(release);
             }
-            return new AtomicReferenceArray<>(length);
+            return new Object[length];
         });
         for (long key = 0; key < 8; key++) {
             shared.put(key, "v");
