@@ -15,7 +15,9 @@ public final class BinNode<V> implements Bin<V> {
     private static final VarHandle VALUE = FieldHandle.of(MethodHandles.lookup(), "value", Object.class);
     private static final VarHandle NEXT = FieldHandle.of(MethodHandles.lookup(), "next", BinNode.class);
 
-    final Long key;
+    /** Not its box, which would be one more miss of the cache for whoever compares it. */
+    final long key;
+
     final int hash;
 
     /** Volatile, not acquire and release: a look for one key after a write to another stays behind it. */
@@ -26,7 +28,7 @@ public final class BinNode<V> implements Bin<V> {
     @SuppressWarnings({"unused", "FieldCanBeFinal"}) // written through its handle
     private @Nullable BinNode<V> next;
 
-    BinNode(Long key, int hash, V value, @Nullable BinNode<V> next) {
+    BinNode(long key, int hash, V value, @Nullable BinNode<V> next) {
         this.key = key;
         this.hash = hash;
         this.value = value;
@@ -68,10 +70,10 @@ public final class BinNode<V> implements Bin<V> {
         return (BinNode<V>) NEXT.getVolatile(this);
     }
 
-    /** {@return the node of {@code key} in the chain that begins here, or null if it is absent} */
-    @Nullable BinNode<V> find(Object otherKey, int otherHash) {
+    /** {@return the node of {@code wanted} in the chain that begins here, or null if it is absent} */
+    @Nullable BinNode<V> find(long wanted) {
         BinNode<V> node = this;
-        while (node != null && !(node.hash == otherHash && node.key.equals(otherKey))) {
+        while (node != null && node.key != wanted) {
             node = node.next();
         }
         return node;

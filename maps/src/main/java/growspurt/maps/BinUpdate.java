@@ -5,12 +5,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * An update under way.
  *
- * @param key the key, not null
+ * @param key the key
  * @param hash the hash by which it finds its slot
  * @param remapping what decides on the value
  * @param <V> type of the values
  */
-public record BinUpdate<V>(Object key, int hash, Remapping<V> remapping) {
+public record BinUpdate<V>(long key, int hash, Remapping<V> remapping) {
 
     /**
      * {@return the node of the key in a chain, or null if it is absent}
@@ -18,7 +18,7 @@ public record BinUpdate<V>(Object key, int hash, Remapping<V> remapping) {
      * @param head first node of the chain
      */
     public @Nullable BinNode<V> find(BinNode<V> head) {
-        return head.find(key, hash);
+        return head.find(key);
     }
 
     /**
@@ -41,6 +41,6 @@ public record BinUpdate<V>(Object key, int hash, Remapping<V> remapping) {
 
     /** {@return a node that is linked to nothing} */
     BinNode<V> node(V value) {
-        return new BinNode<>((Long) key, hash, value, null);
+        return new BinNode<>(key, hash, value, null);
     }
 }

@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -105,8 +106,8 @@ public class ForwardingBinsMap<V> extends AbstractLongMap<V> {
     }
 
     /** {@return the hash code, its high half mixed into the low one, which chooses the slot} */
-    private static int hash(Object key) {
-        int hash = Node.hash(key);
+    private static int hash(long key) {
+        int hash = Long.hashCode(key);
         return hash ^ (hash >>> 16);
     }
 
@@ -127,13 +128,14 @@ public class ForwardingBinsMap<V> extends AbstractLongMap<V> {
 
     @Override
     public final @Nullable V get(Object key) {
-        return lookUp(table(), key, hash(key));
+        Objects.requireNonNull(key, "key");
+        return key instanceof Long known ? lookUp(table(), known, hash(known)) : null;
     }
 
-    private @Nullable V lookUp(BinTable<V> from, Object key, int hash) {
+    private @Nullable V lookUp(BinTable<V> from, long key, int hash) {
         Bin<V> bin = from.bin(from.slot(hash));
         if (bin instanceof BinNode<V> head) {
-            BinNode<V> node = head.find(key, hash);
+            BinNode<V> node = head.find(key);
             return node == null ? null : node.value();
         }
         return bin instanceof ForwardingNode<V> forward ? lookUpBehind(forward, key, hash) : null;
@@ -146,13 +148,17 @@ public class ForwardingBinsMap<V> extends AbstractLongMap<V> {
      * @param key the key
      * @param hash its hash
      */
-    protected @Nullable V lookUpBehind(ForwardingNode<V> forward, Object key, int hash) {
+    protected @Nullable V lookUpBehind(ForwardingNode<V> forward, long key, int hash) {
         return lookUp(forward.next(), key, hash);
     }
 
     @Override
     protected final Change<V> update(Object key, Remapping<V> remapping) {
-        BinUpdate<V> update = new BinUpdate<>(key, hash(key), remapping);
+        Objects.requireNonNull(key, "key");
+        if (!(key instanceof Long known)) {
+            return new Change<>(null, null); // nothing is asked to add such a key
+        }
+        BinUpdate<V> update = new BinUpdate<>(known, hash(known), remapping);
         Change<V> change = Recursion.inside(this, () -> updateFrom(table(), update));
         if (change.growth() > 0) {
             growWhileFull();

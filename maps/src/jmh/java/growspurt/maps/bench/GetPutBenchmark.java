@@ -5,6 +5,7 @@ import java.util.Random;
 import java.util.ServiceLoader;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -78,10 +79,23 @@ public class GetPutBenchmark {
     @Setup(Level.Trial)
     public void fillOnce() {
         candidate = candidate(id);
-        keys = new Random(SEED).longs().distinct().limit(size).boxed().toArray(Long[]::new);
+        long[] order = new Random(SEED).longs().distinct().limit(size).toArray();
         map = candidate.newMap();
-        new Random(SEED).longs().distinct().limit(size).forEach(key -> map.put(key, value));
+        LongStream.of(order).forEach(key -> map.put(key, value));
+        shuffle(order);
+        keys = LongStream.of(order).boxed().toArray(Long[]::new);
         System.gc(); // the map is old when it is measured, and no collection moves it meanwhile
+    }
+
+    /** Entries made one after the other often lie in memory like that; in the order of the fill, none would be far. */
+    private static void shuffle(long[] keys) {
+        Random random = new Random(SEED);
+        for (int last = keys.length - 1; last > 0; last--) {
+            int other = random.nextInt(last + 1);
+            long key = keys[last];
+            keys[last] = keys[other];
+            keys[other] = key;
+        }
     }
 
     private static MapCandidate candidate(String id) {

@@ -45,7 +45,7 @@ public final class ForwardIsEmpty extends PlantedBug {
     static class Mutant<V> extends ForwardingBinsMap<V> {
 
         @Override
-        protected @Nullable V lookUpBehind(ForwardingNode<V> forward, Object key, int hash) {
+        protected @Nullable V lookUpBehind(ForwardingNode<V> forward, long key, int hash) {
             return null;
         }
     }
