@@ -5,10 +5,12 @@ import growspurt.api.Guarantee;
 import growspurt.api.MapCandidate;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -17,16 +19,28 @@ public final class Scripted implements MapCandidate {
 
     static final String ID = "scripted";
 
-    /** What the next lookups and inserts do to their answers, in order; when empty the map is sound. */
+    /** What the next operations of a kind do to their answers, in order; when empty the map is sound. */
     static final Deque<UnaryOperator<@Nullable Long>> LOOKUPS = new ArrayDeque<>();
 
     static final Deque<UnaryOperator<@Nullable Long>> INSERTS = new ArrayDeque<>();
+    static final Deque<UnaryOperator<@Nullable Long>> REPLACEMENTS = new ArrayDeque<>();
+
+    /** Of {@code remove(key, value)} too: no answer means that nothing was removed. */
+    static final Deque<UnaryOperator<@Nullable Long>> REMOVALS = new ArrayDeque<>();
+
+    static final Deque<UnaryOperator<@Nullable Long>> CONDITIONAL_INSERTS = new ArrayDeque<>();
+    static final Deque<UnaryOperator<@Nullable Long>> COMPUTATIONS = new ArrayDeque<>();
+
+    /** How often the next functions run that are given to the map. */
+    static final Deque<Integer> RUNS = new ArrayDeque<>();
+
+    private static final List<Deque<?>> SCRIPTS =
+            List.of(LOOKUPS, INSERTS, REPLACEMENTS, REMOVALS, CONDITIONAL_INSERTS, COMPUTATIONS, RUNS);
 
     /** Makes this the candidate of all litmus classes of this JVM. */
     static void takeThePlace() {
         System.setProperty(UnderTest.CANDIDATE, ID);
-        LOOKUPS.clear();
-        INSERTS.clear();
+        SCRIPTS.forEach(Deque::clear);
     }
 
     static UnaryOperator<@Nullable Long> sound() {
@@ -92,6 +106,35 @@ public final class Scripted implements MapCandidate {
         @Override
         public @Nullable Long put(Long key, Long value) {
             return next(INSERTS).apply(super.put(key, value));
+        }
+
+        @Override
+        public @Nullable Long replace(Long key, Long value) {
+            return next(REPLACEMENTS).apply(super.replace(key, value));
+        }
+
+        @Override
+        public @Nullable Long remove(Object key) {
+            return next(REMOVALS).apply(super.remove(key));
+        }
+
+        @Override
+        public boolean remove(Object key, Object value) {
+            return next(REMOVALS).apply(super.remove(key, value) ? (Long) value : null) != null;
+        }
+
+        @Override
+        public @Nullable Long putIfAbsent(Long key, Long value) {
+            return next(CONDITIONAL_INSERTS).apply(super.putIfAbsent(key, value));
+        }
+
+        @Override
+        public @Nullable Long computeIfAbsent(Long key, Function<? super Long, ? extends Long> function) {
+            int runs = RUNS.isEmpty() ? 1 : RUNS.remove();
+            for (int i = 1; i < runs; i++) {
+                Long unused = function.apply(key);
+            }
+            return next(COMPUTATIONS).apply(super.computeIfAbsent(key, function));
         }
 
         @Override
