@@ -4,6 +4,7 @@ import growspurt.api.Property;
 import growspurt.stress.litmus.ConcurrentInsertSurvives;
 import growspurt.stress.litmus.OperationsTerminate;
 import growspurt.stress.litmus.StableKeyStaysVisible;
+import growspurt.stress.litmus.UpdateSurvives;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -11,6 +12,7 @@ import java.util.Optional;
 enum Litmus {
     STABLE_KEY_STAYS_VISIBLE(Property.STABLE_KEY_STAYS_VISIBLE, StableKeyStaysVisible.class),
     CONCURRENT_INSERT_SURVIVES(Property.CONCURRENT_INSERT_SURVIVES, ConcurrentInsertSurvives.class),
+    UPDATE_SURVIVES(Property.UPDATE_SURVIVES, UpdateSurvives.class),
     OPERATIONS_TERMINATE(Property.OPERATIONS_TERMINATE, OperationsTerminate.class);
 
     private final Property property;

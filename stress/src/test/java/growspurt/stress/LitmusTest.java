@@ -81,6 +81,7 @@ class LitmusTest {
                 .containsExactly(
                         Property.STABLE_KEY_STAYS_VISIBLE,
                         Property.CONCURRENT_INSERT_SURVIVES,
+                        Property.UPDATE_SURVIVES,
                         Property.OPERATIONS_TERMINATE);
         assertThat(JcstressEngine.testOf(Property.OPERATIONS_TERMINATE)).isEqualTo("OperationsTerminate");
     }
