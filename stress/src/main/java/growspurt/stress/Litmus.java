@@ -3,6 +3,7 @@ package growspurt.stress;
 import growspurt.api.Property;
 import growspurt.stress.litmus.ConcurrentInsertSurvives;
 import growspurt.stress.litmus.OperationsTerminate;
+import growspurt.stress.litmus.RemoveStaysRemoved;
 import growspurt.stress.litmus.StableKeyStaysVisible;
 import growspurt.stress.litmus.UpdateSurvives;
 import java.util.Arrays;
@@ -13,6 +14,7 @@ enum Litmus {
     STABLE_KEY_STAYS_VISIBLE(Property.STABLE_KEY_STAYS_VISIBLE, StableKeyStaysVisible.class),
     CONCURRENT_INSERT_SURVIVES(Property.CONCURRENT_INSERT_SURVIVES, ConcurrentInsertSurvives.class),
     UPDATE_SURVIVES(Property.UPDATE_SURVIVES, UpdateSurvives.class),
+    REMOVE_STAYS_REMOVED(Property.REMOVE_STAYS_REMOVED, RemoveStaysRemoved.class),
     OPERATIONS_TERMINATE(Property.OPERATIONS_TERMINATE, OperationsTerminate.class);
 
     private final Property property;

@@ -82,6 +82,7 @@ class LitmusTest {
                         Property.STABLE_KEY_STAYS_VISIBLE,
                         Property.CONCURRENT_INSERT_SURVIVES,
                         Property.UPDATE_SURVIVES,
+                        Property.REMOVE_STAYS_REMOVED,
                         Property.OPERATIONS_TERMINATE);
         assertThat(JcstressEngine.testOf(Property.OPERATIONS_TERMINATE)).isEqualTo("OperationsTerminate");
     }
