@@ -4,6 +4,7 @@ import growspurt.api.Property;
 import growspurt.stress.litmus.ConcurrentInsertSurvives;
 import growspurt.stress.litmus.OperationsTerminate;
 import growspurt.stress.litmus.RemoveStaysRemoved;
+import growspurt.stress.litmus.RemovedOnce;
 import growspurt.stress.litmus.StableKeyStaysVisible;
 import growspurt.stress.litmus.UpdateSurvives;
 import java.util.Arrays;
@@ -15,6 +16,7 @@ enum Litmus {
     CONCURRENT_INSERT_SURVIVES(Property.CONCURRENT_INSERT_SURVIVES, ConcurrentInsertSurvives.class),
     UPDATE_SURVIVES(Property.UPDATE_SURVIVES, UpdateSurvives.class),
     REMOVE_STAYS_REMOVED(Property.REMOVE_STAYS_REMOVED, RemoveStaysRemoved.class),
+    REMOVED_ONCE(Property.REMOVED_ONCE, RemovedOnce.class),
     OPERATIONS_TERMINATE(Property.OPERATIONS_TERMINATE, OperationsTerminate.class);
 
     private final Property property;

@@ -83,6 +83,7 @@ class LitmusTest {
                         Property.CONCURRENT_INSERT_SURVIVES,
                         Property.UPDATE_SURVIVES,
                         Property.REMOVE_STAYS_REMOVED,
+                        Property.REMOVED_ONCE,
                         Property.OPERATIONS_TERMINATE);
         assertThat(JcstressEngine.testOf(Property.OPERATIONS_TERMINATE)).isEqualTo("OperationsTerminate");
     }
