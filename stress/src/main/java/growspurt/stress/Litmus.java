@@ -3,6 +3,7 @@ package growspurt.stress;
 import growspurt.api.Property;
 import growspurt.stress.litmus.ConcurrentInsertSurvives;
 import growspurt.stress.litmus.OperationsTerminate;
+import growspurt.stress.litmus.PutIfAbsentOneWinner;
 import growspurt.stress.litmus.RemoveStaysRemoved;
 import growspurt.stress.litmus.RemovedOnce;
 import growspurt.stress.litmus.StableKeyStaysVisible;
@@ -17,6 +18,7 @@ enum Litmus {
     UPDATE_SURVIVES(Property.UPDATE_SURVIVES, UpdateSurvives.class),
     REMOVE_STAYS_REMOVED(Property.REMOVE_STAYS_REMOVED, RemoveStaysRemoved.class),
     REMOVED_ONCE(Property.REMOVED_ONCE, RemovedOnce.class),
+    PUT_IF_ABSENT_ONE_WINNER(Property.PUT_IF_ABSENT_ONE_WINNER, PutIfAbsentOneWinner.class),
     OPERATIONS_TERMINATE(Property.OPERATIONS_TERMINATE, OperationsTerminate.class);
 
     private final Property property;

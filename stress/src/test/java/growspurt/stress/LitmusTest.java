@@ -84,6 +84,7 @@ class LitmusTest {
                         Property.UPDATE_SURVIVES,
                         Property.REMOVE_STAYS_REMOVED,
                         Property.REMOVED_ONCE,
+                        Property.PUT_IF_ABSENT_ONE_WINNER,
                         Property.OPERATIONS_TERMINATE);
         assertThat(JcstressEngine.testOf(Property.OPERATIONS_TERMINATE)).isEqualTo("OperationsTerminate");
     }
