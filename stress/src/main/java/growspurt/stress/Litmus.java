@@ -1,6 +1,7 @@
 package growspurt.stress;
 
 import growspurt.api.Property;
+import growspurt.stress.litmus.ComputeIfAbsentOnce;
 import growspurt.stress.litmus.ConcurrentInsertSurvives;
 import growspurt.stress.litmus.OperationsTerminate;
 import growspurt.stress.litmus.PutIfAbsentOneWinner;
@@ -19,6 +20,7 @@ enum Litmus {
     REMOVE_STAYS_REMOVED(Property.REMOVE_STAYS_REMOVED, RemoveStaysRemoved.class),
     REMOVED_ONCE(Property.REMOVED_ONCE, RemovedOnce.class),
     PUT_IF_ABSENT_ONE_WINNER(Property.PUT_IF_ABSENT_ONE_WINNER, PutIfAbsentOneWinner.class),
+    COMPUTE_IF_ABSENT_ONCE(Property.COMPUTE_IF_ABSENT_ONCE, ComputeIfAbsentOnce.class),
     OPERATIONS_TERMINATE(Property.OPERATIONS_TERMINATE, OperationsTerminate.class);
 
     private final Property property;

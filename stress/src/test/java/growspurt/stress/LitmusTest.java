@@ -85,6 +85,7 @@ class LitmusTest {
                         Property.REMOVE_STAYS_REMOVED,
                         Property.REMOVED_ONCE,
                         Property.PUT_IF_ABSENT_ONE_WINNER,
+                        Property.COMPUTE_IF_ABSENT_ONCE,
                         Property.OPERATIONS_TERMINATE);
         assertThat(JcstressEngine.testOf(Property.OPERATIONS_TERMINATE)).isEqualTo("OperationsTerminate");
     }
