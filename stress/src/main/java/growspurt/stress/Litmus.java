@@ -2,13 +2,18 @@ package growspurt.stress;
 
 import growspurt.api.Property;
 import growspurt.stress.litmus.CompareAndSetAcrossMove;
+import growspurt.stress.litmus.ComputeIfAbsentOnce;
 import growspurt.stress.litmus.ConcurrentInsertSurvives;
 import growspurt.stress.litmus.GrowersAgree;
 import growspurt.stress.litmus.KeyAppearsOnce;
 import growspurt.stress.litmus.MergeLosesNothing;
 import growspurt.stress.litmus.OnlyDocumentedExceptions;
 import growspurt.stress.litmus.OperationsTerminate;
+import growspurt.stress.litmus.PutIfAbsentOneWinner;
+import growspurt.stress.litmus.RemoveStaysRemoved;
+import growspurt.stress.litmus.RemovedOnce;
 import growspurt.stress.litmus.StableKeyStaysVisible;
+import growspurt.stress.litmus.UpdateSurvives;
 import java.util.Arrays;
 import java.util.List;
 import org.openjdk.jcstress.annotations.Actor;
@@ -17,6 +22,11 @@ import org.openjdk.jcstress.annotations.Actor;
 enum Litmus {
     STABLE_KEY_STAYS_VISIBLE(Property.STABLE_KEY_STAYS_VISIBLE, StableKeyStaysVisible.class),
     CONCURRENT_INSERT_SURVIVES(Property.CONCURRENT_INSERT_SURVIVES, ConcurrentInsertSurvives.class),
+    UPDATE_SURVIVES(Property.UPDATE_SURVIVES, UpdateSurvives.class),
+    REMOVE_STAYS_REMOVED(Property.REMOVE_STAYS_REMOVED, RemoveStaysRemoved.class),
+    REMOVED_ONCE(Property.REMOVED_ONCE, RemovedOnce.class),
+    PUT_IF_ABSENT_ONE_WINNER(Property.PUT_IF_ABSENT_ONE_WINNER, PutIfAbsentOneWinner.class),
+    COMPUTE_IF_ABSENT_ONCE(Property.COMPUTE_IF_ABSENT_ONCE, ComputeIfAbsentOnce.class),
     COMPARE_AND_SET_ACROSS_MOVE(Property.COMPARE_AND_SET_ACROSS_MOVE, CompareAndSetAcrossMove.class),
     MERGE_LOSES_NOTHING(Property.MERGE_LOSES_NOTHING, MergeLosesNothing.class),
     KEY_APPEARS_ONCE(Property.KEY_APPEARS_ONCE, KeyAppearsOnce.class),

@@ -1,6 +1,7 @@
 package growspurt.stress.litmus;
 
 import growspurt.api.EndlessTraversal;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /** The words that several litmus tests share. An outcome is one word, never a raw value. */
@@ -35,6 +36,30 @@ final class Words {
     /** {@return the failure to judge by: one of the machine, else a cycle, else either, or null if there was none} */
     static @Nullable Throwable graver(@Nullable Throwable one, @Nullable Throwable other) {
         return gravity(one) >= gravity(other) ? one : other;
+    }
+
+    /**
+     * {@return the word of a sample, by what weighs most: the machine failed in the growing insert, an operation that is
+     * judged failed, the answers are not in order, the growing insert failed}
+     *
+     * @param growing what the growing insert ended by, or null
+     * @param judged what an operation ended by whose answer is judged, or null
+     * @param answers looks at rest, and judges the answers
+     */
+    static String weigh(@Nullable Throwable growing, @Nullable Throwable judged, Callable<String> answers) {
+        if (growing != null && ofMachine(growing)) {
+            return insert(growing);
+        }
+        if (judged != null) {
+            return lookup(judged);
+        }
+        String word;
+        try {
+            word = answers.call();
+        } catch (Throwable t) {
+            return lookup(t);
+        }
+        return growing != null && word.equals(OK) ? insert(growing) : word;
     }
 
     private static int gravity(@Nullable Throwable thrown) {

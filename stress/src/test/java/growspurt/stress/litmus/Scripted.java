@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -23,19 +24,23 @@ public final class Scripted implements MapCandidate {
 
     static final String ID = "scripted";
 
-    /** What the next lookups and inserts do to their answers, in order; when empty the map is sound. */
+    /** What the next operations of a kind do to their answers, in order; when empty the map is sound. */
     static final Deque<UnaryOperator<@Nullable Long>> LOOKUPS = new ArrayDeque<>();
 
     static final Deque<UnaryOperator<@Nullable Long>> INSERTS = new ArrayDeque<>();
+    static final Deque<UnaryOperator<@Nullable Long>> REPLACEMENTS = new ArrayDeque<>();
 
-    /** What the next {@code remove(key)} do to their answers. */
+    /** Of {@code remove(key, value)} too: no answer means that nothing was removed. */
     static final Deque<UnaryOperator<@Nullable Long>> REMOVALS = new ArrayDeque<>();
+
+    static final Deque<UnaryOperator<@Nullable Long>> CONDITIONAL_INSERTS = new ArrayDeque<>();
+    static final Deque<UnaryOperator<@Nullable Long>> COMPUTATIONS = new ArrayDeque<>();
+
+    /** How often the next functions run that are given to the map. */
+    static final Deque<Integer> RUNS = new ArrayDeque<>();
 
     /** What the next {@code replace(key, old, new)} and {@code remove(key, old)} do to their answers. */
     static final Deque<UnaryOperator<Boolean>> CONDITIONALS = new ArrayDeque<>();
-
-    /** What the next {@code merge} and {@code compute} do to their answers. */
-    static final Deque<UnaryOperator<@Nullable Long>> COMPUTATIONS = new ArrayDeque<>();
 
     /** What the next iterations show instead of what is there. */
     static final Deque<UnaryOperator<List<Map.Entry<Long, Long>>>> ITERATIONS = new ArrayDeque<>();
@@ -43,16 +48,22 @@ public final class Scripted implements MapCandidate {
     /** What the next looks at the generation see; scripted before the arbiter, since arriving actors look at it too. */
     static final Deque<UnaryOperator<Integer>> GENERATIONS = new ArrayDeque<>();
 
+    private static final List<Deque<?>> SCRIPTS = List.of(
+            LOOKUPS,
+            INSERTS,
+            REPLACEMENTS,
+            REMOVALS,
+            CONDITIONAL_INSERTS,
+            COMPUTATIONS,
+            RUNS,
+            CONDITIONALS,
+            ITERATIONS,
+            GENERATIONS);
+
     /** Makes this the candidate of all litmus classes of this JVM. */
     static void takeThePlace() {
         System.setProperty(UnderTest.CANDIDATE, ID);
-        LOOKUPS.clear();
-        INSERTS.clear();
-        REMOVALS.clear();
-        CONDITIONALS.clear();
-        COMPUTATIONS.clear();
-        ITERATIONS.clear();
-        GENERATIONS.clear();
+        SCRIPTS.forEach(Deque::clear);
     }
 
     static <T extends @Nullable Object> UnaryOperator<T> sound() {
@@ -129,13 +140,19 @@ public final class Scripted implements MapCandidate {
         }
 
         @Override
+        public @Nullable Long replace(Long key, Long value) {
+            return next(REPLACEMENTS).apply(super.replace(key, value));
+        }
+
+        @Override
         public @Nullable Long remove(Object key) {
             return next(REMOVALS).apply(super.remove(key));
         }
 
         @Override
-        public boolean remove(Object key, Object old) {
-            return next(CONDITIONALS).apply(super.remove(key, old));
+        public boolean remove(Object key, Object value) {
+            boolean removed = next(CONDITIONALS).apply(super.remove(key, value));
+            return next(REMOVALS).apply(removed ? (Long) value : null) != null;
         }
 
         @Override
@@ -168,6 +185,20 @@ public final class Scripted implements MapCandidate {
                     return shown.size();
                 }
             };
+        }
+
+        @Override
+        public @Nullable Long putIfAbsent(Long key, Long value) {
+            return next(CONDITIONAL_INSERTS).apply(super.putIfAbsent(key, value));
+        }
+
+        @Override
+        public @Nullable Long computeIfAbsent(Long key, Function<? super Long, ? extends Long> function) {
+            int runs = RUNS.isEmpty() ? 1 : RUNS.remove();
+            for (int i = 1; i < runs; i++) {
+                Long unused = function.apply(key);
+            }
+            return next(COMPUTATIONS).apply(super.computeIfAbsent(key, function));
         }
 
         @Override

@@ -3,6 +3,7 @@ package growspurt.stress.litmus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import growspurt.api.EndlessTraversal;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 
 class WordsTest {
@@ -27,5 +28,33 @@ class WordsTest {
     @Test
     void unknownException_hasAWord() {
         assertThat(Words.insert(new ArithmeticException("never its message"))).isEqualTo("ex:other");
+    }
+
+    @Test
+    void machineInTheGrowingInsert_outweighsAll() {
+        assertThat(Words.weigh(machine, cycle, () -> "lost")).isEqualTo("vm:OutOfMemoryError");
+    }
+
+    @Test
+    void failureOfWhatIsJudged_outweighsTheAnswers() {
+        assertThat(Words.weigh(other, cycle, () -> "lost")).isEqualTo("cycle");
+        assertThat(Words.weigh(null, machine, () -> "lost")).isEqualTo("vm:OutOfMemoryError");
+    }
+
+    @Test
+    void answers_outweighAFailureOfTheGrowingInsert() {
+        assertThat(Words.weigh(cycle, null, () -> "lost")).isEqualTo("lost");
+        assertThat(Words.weigh(cycle, null, () -> Words.OK)).isEqualTo("cycle-put");
+        assertThat(Words.weigh(null, null, () -> Words.OK)).isEqualTo("ok");
+    }
+
+    @Test
+    void lookupAtRestThatFails_isAnAnswer() {
+        Callable<String> endless = () -> {
+            throw new EndlessTraversal(9);
+        };
+
+        assertThat(Words.weigh(null, null, endless)).isEqualTo("cycle");
+        assertThat(Words.weigh(other, null, endless)).isEqualTo("cycle");
     }
 }
