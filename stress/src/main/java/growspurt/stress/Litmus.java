@@ -2,6 +2,7 @@ package growspurt.stress;
 
 import growspurt.api.Property;
 import growspurt.stress.litmus.ConcurrentInsertSurvives;
+import growspurt.stress.litmus.IterationSeesStableKeysOnce;
 import growspurt.stress.litmus.OperationsTerminate;
 import growspurt.stress.litmus.StableKeyStaysVisible;
 import java.util.Arrays;
@@ -11,6 +12,7 @@ import java.util.Optional;
 enum Litmus {
     STABLE_KEY_STAYS_VISIBLE(Property.STABLE_KEY_STAYS_VISIBLE, StableKeyStaysVisible.class),
     CONCURRENT_INSERT_SURVIVES(Property.CONCURRENT_INSERT_SURVIVES, ConcurrentInsertSurvives.class),
+    ITERATION_SEES_STABLE_KEYS_ONCE(Property.ITERATION_SEES_STABLE_KEYS_ONCE, IterationSeesStableKeysOnce.class),
     OPERATIONS_TERMINATE(Property.OPERATIONS_TERMINATE, OperationsTerminate.class);
 
     private final Property property;

@@ -65,6 +65,8 @@ class LitmusTest {
         }
         assertThat(forbidden(Litmus.STABLE_KEY_STAYS_VISIBLE, "cycle-put")).isFalse();
         assertThat(forbidden(Litmus.CONCURRENT_INSERT_SURVIVES, "cycle-put")).isFalse();
+        assertThat(forbidden(Litmus.ITERATION_SEES_STABLE_KEYS_ONCE, "cycle-put"))
+                .isFalse();
     }
 
     @Test
@@ -80,6 +82,7 @@ class LitmusTest {
                 .containsExactly(
                         Property.STABLE_KEY_STAYS_VISIBLE,
                         Property.CONCURRENT_INSERT_SURVIVES,
+                        Property.ITERATION_SEES_STABLE_KEYS_ONCE,
                         Property.OPERATIONS_TERMINATE);
         assertThat(JcstressEngine.testOf(Property.OPERATIONS_TERMINATE)).isEqualTo("OperationsTerminate");
     }

@@ -1,6 +1,7 @@
 package growspurt.stress.litmus;
 
 import growspurt.api.EndlessTraversal;
+import java.util.ConcurrentModificationException;
 import org.jspecify.annotations.Nullable;
 
 /** The words that several litmus tests share. An outcome is one word, never a raw value. */
@@ -59,6 +60,9 @@ final class Words {
         }
         if (thrown instanceof ClassCastException) {
             return "ex:CCE";
+        }
+        if (thrown instanceof ConcurrentModificationException) {
+            return "ex:CME";
         }
         if (thrown instanceof IllegalStateException) {
             return "ex:ISE";

@@ -3,11 +3,15 @@ package growspurt.stress.litmus;
 import growspurt.api.GrowthGauge;
 import growspurt.api.Guarantee;
 import growspurt.api.MapCandidate;
+import java.util.AbstractSet;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -22,14 +26,30 @@ public final class Scripted implements MapCandidate {
 
     static final Deque<UnaryOperator<@Nullable Long>> INSERTS = new ArrayDeque<>();
 
+    /** What the next iterations, copies too, show instead of what is there. */
+    static final Deque<UnaryOperator<List<Map.Entry<Long, Long>>>> ITERATIONS = new ArrayDeque<>();
+
+    /** What the next {@code size} do to their answers. */
+    static final Deque<UnaryOperator<Integer>> SIZES = new ArrayDeque<>();
+
+    /** What the next {@code isEmpty} do to their answers. */
+    static final Deque<UnaryOperator<Boolean>> EMPTY = new ArrayDeque<>();
+
+    /** What the next {@code clear} do to the decision to clear. */
+    static final Deque<UnaryOperator<Boolean>> CLEARS = new ArrayDeque<>();
+
     /** Makes this the candidate of all litmus classes of this JVM. */
     static void takeThePlace() {
         System.setProperty(UnderTest.CANDIDATE, ID);
         LOOKUPS.clear();
         INSERTS.clear();
+        ITERATIONS.clear();
+        SIZES.clear();
+        EMPTY.clear();
+        CLEARS.clear();
     }
 
-    static UnaryOperator<@Nullable Long> sound() {
+    static <T extends @Nullable Object> UnaryOperator<T> sound() {
         return answer -> answer;
     }
 
@@ -37,13 +57,21 @@ public final class Scripted implements MapCandidate {
         return answer -> wrong;
     }
 
-    static UnaryOperator<@Nullable Long> fails(Error error) {
+    static UnaryOperator<Boolean> answers(boolean wrong) {
+        return answer -> wrong;
+    }
+
+    static UnaryOperator<Integer> answers(int wrong) {
+        return answer -> wrong;
+    }
+
+    static <T extends @Nullable Object> UnaryOperator<T> fails(Error error) {
         return answer -> {
             throw error;
         };
     }
 
-    static UnaryOperator<@Nullable Long> fails(RuntimeException exception) {
+    static <T extends @Nullable Object> UnaryOperator<T> fails(RuntimeException exception) {
         return answer -> {
             throw exception;
         };
@@ -80,9 +108,7 @@ public final class Scripted implements MapCandidate {
         return Optional.of((Answers) (ConcurrentMap<?, ?>) map);
     }
 
-    private static final class Answers extends ConcurrentHashMap<Long, Long> implements GrowthGauge {
-
-        private static final long serialVersionUID = 1L;
+    private static final class Answers extends Sound implements GrowthGauge {
 
         @Override
         public @Nullable Long get(Object key) {
@@ -95,17 +121,58 @@ public final class Scripted implements MapCandidate {
         }
 
         @Override
+        public Set<Map.Entry<Long, Long>> entrySet() {
+            return new View(super.entrySet());
+        }
+
+        @Override
+        public int size() {
+            return next(SIZES).apply(super.size());
+        }
+
+        @Override
+        public boolean isEmpty() {
+            return next(EMPTY).apply(super.isEmpty());
+        }
+
+        @Override
+        public void clear() {
+            if (next(CLEARS).apply(true)) {
+                super.clear();
+            }
+        }
+
+        @Override
         public int generation() {
-            return Integer.highestOneBit(Math.max(4, size() - 1));
+            return Integer.highestOneBit(Math.max(4, entries() - 1));
         }
 
         @Override
         public boolean growing() {
             return false;
         }
+    }
 
-        private static UnaryOperator<@Nullable Long> next(Deque<UnaryOperator<@Nullable Long>> script) {
-            return script.isEmpty() ? sound() : script.remove();
+    private static final class View extends AbstractSet<Map.Entry<Long, Long>> {
+
+        private final Set<Map.Entry<Long, Long>> there;
+
+        View(Set<Map.Entry<Long, Long>> there) {
+            this.there = there;
         }
+
+        @Override
+        public Iterator<Map.Entry<Long, Long>> iterator() {
+            return next(ITERATIONS).apply(new ArrayList<>(there)).iterator();
+        }
+
+        @Override
+        public int size() {
+            return there.size();
+        }
+    }
+
+    private static <T extends @Nullable Object> UnaryOperator<T> next(Deque<UnaryOperator<T>> script) {
+        return script.isEmpty() ? sound() : script.remove();
     }
 }
