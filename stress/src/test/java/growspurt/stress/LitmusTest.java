@@ -83,6 +83,7 @@ class LitmusTest {
                         Property.STABLE_KEY_STAYS_VISIBLE,
                         Property.CONCURRENT_INSERT_SURVIVES,
                         Property.ITERATION_SEES_STABLE_KEYS_ONCE,
+                        Property.BULK_COPY_IS_CONSISTENT,
                         Property.OPERATIONS_TERMINATE);
         assertThat(JcstressEngine.testOf(Property.OPERATIONS_TERMINATE)).isEqualTo("OperationsTerminate");
     }
