@@ -2,6 +2,7 @@ package growspurt.stress;
 
 import growspurt.api.Property;
 import growspurt.stress.litmus.BulkCopyIsConsistent;
+import growspurt.stress.litmus.ClearLeavesNothingOld;
 import growspurt.stress.litmus.ConcurrentInsertSurvives;
 import growspurt.stress.litmus.IterationSeesStableKeysOnce;
 import growspurt.stress.litmus.OperationsTerminate;
@@ -15,6 +16,7 @@ enum Litmus {
     CONCURRENT_INSERT_SURVIVES(Property.CONCURRENT_INSERT_SURVIVES, ConcurrentInsertSurvives.class),
     ITERATION_SEES_STABLE_KEYS_ONCE(Property.ITERATION_SEES_STABLE_KEYS_ONCE, IterationSeesStableKeysOnce.class),
     BULK_COPY_IS_CONSISTENT(Property.BULK_COPY_IS_CONSISTENT, BulkCopyIsConsistent.class),
+    CLEAR_LEAVES_NOTHING_OLD(Property.CLEAR_LEAVES_NOTHING_OLD, ClearLeavesNothingOld.class),
     OPERATIONS_TERMINATE(Property.OPERATIONS_TERMINATE, OperationsTerminate.class);
 
     private final Property property;

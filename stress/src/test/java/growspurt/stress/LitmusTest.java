@@ -84,6 +84,7 @@ class LitmusTest {
                         Property.CONCURRENT_INSERT_SURVIVES,
                         Property.ITERATION_SEES_STABLE_KEYS_ONCE,
                         Property.BULK_COPY_IS_CONSISTENT,
+                        Property.CLEAR_LEAVES_NOTHING_OLD,
                         Property.OPERATIONS_TERMINATE);
         assertThat(JcstressEngine.testOf(Property.OPERATIONS_TERMINATE)).isEqualTo("OperationsTerminate");
     }
