@@ -85,6 +85,7 @@ class LitmusTest {
                         Property.ITERATION_SEES_STABLE_KEYS_ONCE,
                         Property.BULK_COPY_IS_CONSISTENT,
                         Property.CLEAR_LEAVES_NOTHING_OLD,
+                        Property.SIZE_NEVER_FALLS_ON_INSERT_ONLY,
                         Property.OPERATIONS_TERMINATE);
         assertThat(JcstressEngine.testOf(Property.OPERATIONS_TERMINATE)).isEqualTo("OperationsTerminate");
     }
