@@ -6,6 +6,7 @@ import growspurt.stress.litmus.ClearLeavesNothingOld;
 import growspurt.stress.litmus.ConcurrentInsertSurvives;
 import growspurt.stress.litmus.IterationSeesStableKeysOnce;
 import growspurt.stress.litmus.OperationsTerminate;
+import growspurt.stress.litmus.SizeExactAtRest;
 import growspurt.stress.litmus.SizeNeverFallsOnInsertOnly;
 import growspurt.stress.litmus.StableKeyStaysVisible;
 import java.util.Arrays;
@@ -19,6 +20,7 @@ enum Litmus {
     BULK_COPY_IS_CONSISTENT(Property.BULK_COPY_IS_CONSISTENT, BulkCopyIsConsistent.class),
     CLEAR_LEAVES_NOTHING_OLD(Property.CLEAR_LEAVES_NOTHING_OLD, ClearLeavesNothingOld.class),
     SIZE_NEVER_FALLS_ON_INSERT_ONLY(Property.SIZE_NEVER_FALLS_ON_INSERT_ONLY, SizeNeverFallsOnInsertOnly.class),
+    SIZE_EXACT_AT_REST(Property.SIZE_EXACT_AT_REST, SizeExactAtRest.class),
     OPERATIONS_TERMINATE(Property.OPERATIONS_TERMINATE, OperationsTerminate.class);
 
     private final Property property;

@@ -86,6 +86,7 @@ class LitmusTest {
                         Property.BULK_COPY_IS_CONSISTENT,
                         Property.CLEAR_LEAVES_NOTHING_OLD,
                         Property.SIZE_NEVER_FALLS_ON_INSERT_ONLY,
+                        Property.SIZE_EXACT_AT_REST,
                         Property.OPERATIONS_TERMINATE);
         assertThat(JcstressEngine.testOf(Property.OPERATIONS_TERMINATE)).isEqualTo("OperationsTerminate");
     }
