@@ -1,10 +1,13 @@
 package growspurt.stress;
 
 import growspurt.api.Property;
+import growspurt.stress.litmus.BulkCopyIsConsistent;
+import growspurt.stress.litmus.ClearLeavesNothingOld;
 import growspurt.stress.litmus.CompareAndSetAcrossMove;
 import growspurt.stress.litmus.ComputeIfAbsentOnce;
 import growspurt.stress.litmus.ConcurrentInsertSurvives;
 import growspurt.stress.litmus.GrowersAgree;
+import growspurt.stress.litmus.IterationSeesStableKeysOnce;
 import growspurt.stress.litmus.KeyAppearsOnce;
 import growspurt.stress.litmus.MergeLosesNothing;
 import growspurt.stress.litmus.OnlyDocumentedExceptions;
@@ -12,6 +15,8 @@ import growspurt.stress.litmus.OperationsTerminate;
 import growspurt.stress.litmus.PutIfAbsentOneWinner;
 import growspurt.stress.litmus.RemoveStaysRemoved;
 import growspurt.stress.litmus.RemovedOnce;
+import growspurt.stress.litmus.SizeExactAtRest;
+import growspurt.stress.litmus.SizeNeverFallsOnInsertOnly;
 import growspurt.stress.litmus.StableKeyStaysVisible;
 import growspurt.stress.litmus.UpdateSurvives;
 import java.util.Arrays;
@@ -31,6 +36,11 @@ enum Litmus {
     MERGE_LOSES_NOTHING(Property.MERGE_LOSES_NOTHING, MergeLosesNothing.class),
     KEY_APPEARS_ONCE(Property.KEY_APPEARS_ONCE, KeyAppearsOnce.class),
     ONLY_DOCUMENTED_EXCEPTIONS(Property.ONLY_DOCUMENTED_EXCEPTIONS, OnlyDocumentedExceptions.class),
+    ITERATION_SEES_STABLE_KEYS_ONCE(Property.ITERATION_SEES_STABLE_KEYS_ONCE, IterationSeesStableKeysOnce.class),
+    BULK_COPY_IS_CONSISTENT(Property.BULK_COPY_IS_CONSISTENT, BulkCopyIsConsistent.class),
+    CLEAR_LEAVES_NOTHING_OLD(Property.CLEAR_LEAVES_NOTHING_OLD, ClearLeavesNothingOld.class),
+    SIZE_NEVER_FALLS_ON_INSERT_ONLY(Property.SIZE_NEVER_FALLS_ON_INSERT_ONLY, SizeNeverFallsOnInsertOnly.class),
+    SIZE_EXACT_AT_REST(Property.SIZE_EXACT_AT_REST, SizeExactAtRest.class),
     OPERATIONS_TERMINATE(Property.OPERATIONS_TERMINATE, OperationsTerminate.class),
     GROWERS_AGREE(Property.GROWERS_AGREE, GrowersAgree.class);
 

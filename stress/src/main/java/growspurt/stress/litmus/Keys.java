@@ -40,6 +40,12 @@ record Keys(List<Long> prefill, int lookups, Long present, Long growth, Long con
         return all;
     }
 
+    /** {@return {@code n} new keys, up to 4, to insert one by one: {@link #growth}, {@link #contested} and others} */
+    Long[] inserts(int n) {
+        Long[] all = {growth, contested, contested + 2 * SAME_SLOT, growth + 4 * SAME_SLOT};
+        return Arrays.copyOf(all, n);
+    }
+
     /** {@return the key with this number, {@code i} from 0, of a sequence with distance {@code step}} */
     static Long inSequence(int i, int step) {
         return (long) i * step;

@@ -1,6 +1,7 @@
 package growspurt.stress.litmus;
 
 import growspurt.api.EndlessTraversal;
+import java.util.ConcurrentModificationException;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
@@ -84,6 +85,9 @@ final class Words {
         }
         if (thrown instanceof ClassCastException) {
             return "ex:CCE";
+        }
+        if (thrown instanceof ConcurrentModificationException) {
+            return "ex:CME";
         }
         if (thrown instanceof IllegalStateException) {
             return "ex:ISE";

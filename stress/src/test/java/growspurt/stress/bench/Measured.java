@@ -27,8 +27,9 @@ public record Measured(
         Optional<Duration> first) {
 
     /** The head of a table of these. */
-    public static final String HEAD = "| candidate | tool | wall s | CPU s | samples | in the window | window hits per CPU s"
-            + " | forbidden per CPU s | first forbidden after s |\n|---|---|---|---|---|---|---|---|---|";
+    public static final String HEAD =
+            "| candidate | tool | wall s | CPU s | samples | in the window | window hits per CPU s"
+                    + " | forbidden per CPU s | first forbidden after s |\n|---|---|---|---|---|---|---|---|---|";
 
     /** {@return window hits for each second of processor time} */
     public double hitsPerCpuSecond() {
@@ -48,7 +49,8 @@ public record Measured(
                 100.0 * hits / Math.max(1, samples),
                 hitsPerCpuSecond(),
                 forbidden / seconds(cpu),
-                first.map(time -> String.format(Locale.ROOT, "%.1f", seconds(time))).orElse("-"));
+                first.map(time -> String.format(Locale.ROOT, "%.1f", seconds(time)))
+                        .orElse("-"));
     }
 
     private static double seconds(Duration duration) {

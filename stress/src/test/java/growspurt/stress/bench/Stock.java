@@ -18,7 +18,8 @@ public final class Stock {
     private Stock() {}
 
     /** {@return what it made of one test and candidate} */
-    public static Measured run(String test, String candidate) throws IOException, InterruptedException, ClassNotFoundException {
+    public static Measured run(String test, String candidate)
+            throws IOException, InterruptedException, ClassNotFoundException {
         Path folder = Files.createTempDirectory("stock");
         Duration before = ProcessorTime.now();
         long start = System.nanoTime();

@@ -64,7 +64,7 @@ class OnlyDocumentedExceptionsTest {
         OnlyDocumentedExceptions sample = sample(OnlyDocumentedExceptions.Calls.LOOKUPS);
         Scripted.LOOKUPS.add(fails(new ConcurrentModificationException()));
 
-        assertThat(word(sample)).isEqualTo("ex:other");
+        assertThat(word(sample)).isEqualTo("ex:CME");
     }
 
     @Test

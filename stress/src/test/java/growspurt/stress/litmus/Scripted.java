@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -42,11 +41,20 @@ public final class Scripted implements MapCandidate {
     /** What the next {@code replace(key, old, new)} and {@code remove(key, old)} do to their answers. */
     static final Deque<UnaryOperator<Boolean>> CONDITIONALS = new ArrayDeque<>();
 
-    /** What the next iterations show instead of what is there. */
+    /** What the next iterations, copies too, show instead of what is there. */
     static final Deque<UnaryOperator<List<Map.Entry<Long, Long>>>> ITERATIONS = new ArrayDeque<>();
 
     /** What the next looks at the generation see; scripted before the arbiter, since arriving actors look at it too. */
     static final Deque<UnaryOperator<Integer>> GENERATIONS = new ArrayDeque<>();
+
+    /** What the next {@code size} do to their answers. */
+    static final Deque<UnaryOperator<Integer>> SIZES = new ArrayDeque<>();
+
+    /** What the next {@code isEmpty} do to their answers. */
+    static final Deque<UnaryOperator<Boolean>> EMPTY = new ArrayDeque<>();
+
+    /** What the next {@code clear} do to the decision to clear. */
+    static final Deque<UnaryOperator<Boolean>> CLEARS = new ArrayDeque<>();
 
     private static final List<Deque<?>> SCRIPTS = List.of(
             LOOKUPS,
@@ -58,7 +66,10 @@ public final class Scripted implements MapCandidate {
             RUNS,
             CONDITIONALS,
             ITERATIONS,
-            GENERATIONS);
+            GENERATIONS,
+            SIZES,
+            EMPTY,
+            CLEARS);
 
     /** Makes this the candidate of all litmus classes of this JVM. */
     static void takeThePlace() {
@@ -125,9 +136,7 @@ public final class Scripted implements MapCandidate {
         return Optional.of((Answers) (ConcurrentMap<?, ?>) map);
     }
 
-    private static final class Answers extends ConcurrentHashMap<Long, Long> implements GrowthGauge {
-
-        private static final long serialVersionUID = 1L;
+    private static final class Answers extends Sound implements GrowthGauge {
 
         @Override
         public @Nullable Long get(Object key) {
@@ -171,23 +180,6 @@ public final class Scripted implements MapCandidate {
         }
 
         @Override
-        public Set<Map.Entry<Long, Long>> entrySet() {
-            List<Map.Entry<Long, Long>> shown = next(ITERATIONS).apply(new ArrayList<>(super.entrySet()));
-            return new AbstractSet<>() {
-
-                @Override
-                public Iterator<Map.Entry<Long, Long>> iterator() {
-                    return shown.iterator();
-                }
-
-                @Override
-                public int size() {
-                    return shown.size();
-                }
-            };
-        }
-
-        @Override
         public @Nullable Long putIfAbsent(Long key, Long value) {
             return next(CONDITIONAL_INSERTS).apply(super.putIfAbsent(key, value));
         }
@@ -202,17 +194,58 @@ public final class Scripted implements MapCandidate {
         }
 
         @Override
+        public Set<Map.Entry<Long, Long>> entrySet() {
+            return new View(super.entrySet());
+        }
+
+        @Override
+        public int size() {
+            return next(SIZES).apply(super.size());
+        }
+
+        @Override
+        public boolean isEmpty() {
+            return next(EMPTY).apply(super.isEmpty());
+        }
+
+        @Override
+        public void clear() {
+            if (next(CLEARS).apply(true)) {
+                super.clear();
+            }
+        }
+
+        @Override
         public int generation() {
-            return next(GENERATIONS).apply(Integer.highestOneBit(Math.max(4, size() - 1)));
+            return next(GENERATIONS).apply(Integer.highestOneBit(Math.max(4, entries() - 1)));
         }
 
         @Override
         public boolean growing() {
             return false;
         }
+    }
 
-        private static <T extends @Nullable Object> UnaryOperator<T> next(Deque<UnaryOperator<T>> script) {
-            return script.isEmpty() ? sound() : script.remove();
+    private static final class View extends AbstractSet<Map.Entry<Long, Long>> {
+
+        private final Set<Map.Entry<Long, Long>> there;
+
+        View(Set<Map.Entry<Long, Long>> there) {
+            this.there = there;
         }
+
+        @Override
+        public Iterator<Map.Entry<Long, Long>> iterator() {
+            return next(ITERATIONS).apply(new ArrayList<>(there)).iterator();
+        }
+
+        @Override
+        public int size() {
+            return there.size();
+        }
+    }
+
+    private static <T extends @Nullable Object> UnaryOperator<T> next(Deque<UnaryOperator<T>> script) {
+        return script.isEmpty() ? sound() : script.remove();
     }
 }
