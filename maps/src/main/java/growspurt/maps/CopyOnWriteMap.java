@@ -63,13 +63,19 @@ final class CopyOnWriteMap<V> extends AbstractLongMap<V> {
     @SuppressWarnings("FieldCanBeFinal") // stored through its handle
     private Version<V> version;
 
+    /**
+     * Counts changes of the length, under the mutex. The length itself would not do as a generation: whoever sees it
+     * before and after an insert that grows the table and a removal that shrinks it again sees no change.
+     */
+    private int lengths;
+
     /** An empty map of four slots. */
     CopyOnWriteMap() {
         this(ChainTable::allocate);
     }
 
     CopyOnWriteMap(IntFunction<@Nullable Node<V>[]> allocator) {
-        super(OneShotTable.INITIAL_LENGTH);
+        super(0);
         this.allocator = allocator;
         this.version = empty();
     }
@@ -112,7 +118,7 @@ final class CopyOnWriteMap<V> extends AbstractLongMap<V> {
         growth().opened();
         try {
             store(new Version<>(copy(now, removed, added, length), size));
-            growth().generation(length);
+            growth().generation(++lengths);
         } finally {
             growth().closed();
         }
@@ -149,8 +155,11 @@ final class CopyOnWriteMap<V> extends AbstractLongMap<V> {
     public void clear() {
         lockForWriting();
         try {
+            int length = version.table.length();
             store(empty());
-            growth().generation(OneShotTable.INITIAL_LENGTH);
+            if (length != OneShotTable.INITIAL_LENGTH) {
+                growth().generation(++lengths);
+            }
         } finally {
             mutex.unlock();
         }

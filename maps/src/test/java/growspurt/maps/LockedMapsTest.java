@@ -191,6 +191,20 @@ final class LockedMapsTest {
     }
 
     @Test
+    void generation_doesNotComeBack_whenACopyHasItsFormerLengthAgain() {
+        AbstractLongMap<String> map = new CopyOnWriteMap<>();
+        for (long key = 0; key < 4; key++) {
+            map.put(key, "v");
+        }
+        int before = map.gauge().generation();
+
+        map.put(4L, "v");
+        map.remove(4L);
+
+        assertThat(map.gauge().generation()).isGreaterThan(before);
+    }
+
+    @Test
     void shrinkThatFindsNoMemory_losesNothing_andComesLater() {
         for (Function<Scarcity, AbstractLongMap<String>> maker : shrinking()) {
             Scarcity memory = new Scarcity();
