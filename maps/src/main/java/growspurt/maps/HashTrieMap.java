@@ -14,17 +14,17 @@ import org.jspecify.annotations.Nullable;
  * iterators are weakly consistent. A function given to the compute family runs without a lock, and again if the key was
  * changed meanwhile; it may use this map.
  *
- * <p><b>Linearization points.</b> A new key: the store into the slot. Replacing and removing: the CAS of the value. A lookup
- * and an update that changes nothing, key found: the read of the value; if that is gone, the CAS that took it away
- * or, if that came first, the read of the last slot. Key not found: the read of the last slot; if the key was there and
- * its entry was unlinked before it was met, the CAS that took its value away; in a branch that was pruned after it was
- * reached, the pruning. {@code clear}: the store of the root.
+ * <p><b>Linearization points.</b> A new key: the store into the slot. Replacing and removing: the CAS of the value. A
+ * lookup and an update that changes nothing, key found: the read of the value; if that is gone, the CAS that took it
+ * away or, if that came first, the read of the last slot. Key not found: the read of the last slot; if the key was
+ * there and its entry was unlinked before it was met, the CAS that took its value away; in a branch that was pruned
+ * after it was reached, the pruning. {@code clear}: the store of the root.
  *
- * <p><b>Memory ordering.</b> Root, slots, links and values are volatile: the store of an entry publishes its plain fields
- * and what came before, and so does the CAS of a value. Whether a branch is dead is guarded by its lock.
+ * <p><b>Memory ordering.</b> Root, slots, links and values are volatile: the store of an entry publishes its plain
+ * fields and what came before, and so does the CAS of a value. Whether a branch is dead is guarded by its lock.
  *
- * <p><b>Progress.</b> Lookups wait-free: at most 64 / bits branches, then a chain. Replacing a value is lock-free. Inserts
- * and removals block those of the same branch while they store, and a pruning those of the branch above.
+ * <p><b>Progress.</b> Lookups wait-free: at most 64 / bits branches, then a chain. Replacing a value is lock-free.
+ * Inserts and removals block those of the same branch while they store, and a pruning those of the branch above.
  *
  * <p><b>Cost.</b> Expected O(log n) branches per operation, to the base of the number of slots in a branch; a growth
  * allocates the branches that tell two hashes apart and moves one entry. 32 bytes for an entry, 176 for a branch of 16
@@ -44,18 +44,19 @@ public final class HashTrieMap<V> extends AbstractLongMap<V> {
      * There is no table and no window: a growth is one store into one slot. The generation counts growths and prunings.
      *
      * Invariants
-     *   - The hash of a key says which slot it can be in at each depth; only the depth varies. So one slot at a time, that
-     *     of the deepest branch on its way, stands for the key.
-     *   - All entries of a chain have the same hash, and no other chain has it. New ones go to its front, so who has read
-     *     the slot meets all that stood there but those that were removed meanwhile.
-     *   - A slot of a branch, and the links of the chain in it, are written under the lock of that branch. A slot is never
-     *     written again once its branch is dead.
-     *   - A value that is gone stays so, and its entry is on its way out: the value goes under the lock that is held until
-     *     the entry is unlinked. So under a lock each entry in a slot has its value, and as long as an entry has a value it
-     *     is the one entry of its key. Hence a CAS of the value, which no lock guards, is an update of the map.
+     *   - The hash of a key says which slot it can be in at each depth; only the depth varies. So one slot at a time,
+     *     that of the deepest branch on its way, stands for the key.
+     *   - All entries of a chain have the same hash, and no other chain has it. New ones go to its front, so who has
+     *     read the slot meets all that stood there but those that were removed meanwhile.
+     *   - A slot of a branch, and the links of the chain in it, are written under the lock of that branch. A slot is
+     *     never written again once its branch is dead.
+     *   - A value that is gone stays so, and its entry is on its way out: the value goes under the lock that is held
+     *     until the entry is unlinked. So under a lock each entry in a slot has its value, and as long as an entry has
+     *     a value it is the one entry of its key. Hence a CAS of the value, which no lock guards, is an update of the
+     *     map.
      *   - An entry keeps its link when it is unlinked, so a lookup that stands on it comes by all that is behind it.
-     *   - A branch is in the slot of its parent until it is dead. Only an empty branch dies, so a lookup that was on its
-     *     way through it finds no key that it should have found: at the pruning its key was absent.
+     *   - A branch is in the slot of its parent until it is dead. Only an empty branch dies, so a lookup that was on
+     *     its way through it finds no key that it should have found: at the pruning its key was absent.
      *   - Locks are taken from child to parent. Hence no deadlock. No user's code runs under one.
      *
      * Growth

@@ -33,7 +33,7 @@ public final class SplitOrderedItem implements SplitOrderedLink {
         this.next = next;
     }
 
-    /** {@return whether this comes before the entry or, if {@code otherKey} is null, the sentinel of {@code otherOrder}} */
+    /** {@return whether this comes before the entry or, if there is no {@code otherKey}, the sentinel of that order} */
     boolean comesBefore(long otherOrder, @Nullable Long otherKey) {
         return Long.compareUnsigned(order, otherOrder) < 0 || (order == otherOrder && key == null && otherKey != null);
     }

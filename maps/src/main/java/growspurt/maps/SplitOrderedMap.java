@@ -12,23 +12,24 @@ import org.jspecify.annotations.Nullable;
  * Split-ordered list: one sorted list of all entries for life, and sentinels in it where the buckets begin. It grows by
  * doubling the number of buckets; nothing is moved.
  *
- * <p><b>Semantics.</b> Linearizable per key. {@code clear} removes one entry after the other; {@code containsValue} walks;
- * {@code size} counts an entry just after it comes and just after it goes; iterators are weakly consistent. A function
- * given to the compute family runs without a lock, and again if the key was changed meanwhile; it may use this map.
+ * <p><b>Semantics.</b> Linearizable per key. {@code clear} removes one entry after the other; {@code containsValue}
+ * walks; {@code size} counts an entry just after it comes and just after it goes; iterators are weakly consistent. A
+ * function given to the compute family runs without a lock, and again if the key was changed meanwhile; it may use this
+ * map.
  *
- * <p><b>Linearization points.</b> A new key: the CAS that links its item. Replacing and removing: the CAS of the value. A
- * lookup or an update that changes nothing, key found: the read of the value; if that is gone, the CAS that took it away
- * or, if that came first, the read of the link to the item. Key not found: the read of the link that passes its place, or
- * that of the link to the removed item through which it was passed.
+ * <p><b>Linearization points.</b> A new key: the CAS that links its item. Replacing and removing: the CAS of the value.
+ * A lookup or an update that changes nothing, key found: the read of the value; if that is gone, the CAS that took it
+ * away or, if that came first, the read of the link to the item. Key not found: the read of the link that passes its
+ * place, or that of the link to the removed item through which it was passed.
  *
- * <p><b>Memory ordering.</b> Links and values are volatile; a CAS publishes the plain fields of an item and what came before
- * it.
+ * <p><b>Memory ordering.</b> Links and values are volatile; a CAS publishes the plain fields of an item and what came
+ * before it.
  *
  * <p><b>Progress.</b> Lock-free. A lookup only reads, except that it may be the one to add the sentinel of its bucket.
  *
- * <p><b>Cost.</b> Expected O(1) items per operation, at most {@code maxLoad} per bucket on average; a growth allocates 4
- * bytes for each new bucket and touches no entry, the first operation on each new bucket adds a sentinel of 32 bytes. 32
- * bytes for an entry; a removal allocates a mark of 16 bytes.
+ * <p><b>Cost.</b> Expected O(1) items per operation, at most {@code maxLoad} per bucket on average; a growth allocates
+ * 4 bytes for each new bucket and touches no entry, the first operation on each new bucket adds a sentinel of 32 bytes.
+ * 32 bytes for an entry; a removal allocates a mark of 16 bytes.
  *
  * <p><b>Source.</b> Shalev and Shavit, Split-Ordered Lists, 2006; Herlihy and Shavit, The Art of Multiprocessor
  * Programming, section 13.3; list after Harris and Michael. Departures: a map, whose values are removed before their
@@ -42,15 +43,17 @@ public class SplitOrderedMap<V> extends AbstractLongMap<V> {
     /*
      * Overview
      *
-     * The order of an item begins with its hash, bits reversed. So the items of bucket b of n, whose hashes end in the bits
-     * of b, stand together; when n doubles they fall into those of b and, behind them, those of b + n. The order of an
-     * entry goes on with the upper half of its key. The hash being both halves combined, no two keys have the same order.
+     * The order of an item begins with its hash, bits reversed. So the items of bucket b of n, whose hashes end in the
+     * bits of b, stand together; when n doubles they fall into those of b and, behind them, those of b + n. The order
+     * of an entry goes on with the upper half of its key. The hash being both halves combined, no two keys have the
+     * same order.
      *
      * Invariants
-     *   - Orders never fall along the list. A sentinel has the lowest order that its bucket may have; it comes before all
-     *     entries of its bucket, also before one of the same order.
+     *   - Orders never fall along the list. A sentinel has the lowest order that its bucket may have; it comes before
+     *     all entries of its bucket, also before one of the same order.
      *   - At most one item of a key is in the list: another is linked only by a thread that found none between two
-     *     neighbours, the one before its place and the other behind it, and the CAS makes sure that they are neighbours.
+     *     neighbours, the one before its place and the other behind it, and the CAS makes sure that they are
+     *     neighbours.
      *   - A value that is gone stays so. A link that is marked stays so, hence nothing is linked behind a removed item.
      *   - A sentinel is never removed. A bucket without one is found through its parent, the bucket of which it was a part
      *     before the growth. So every operation may use the old number of buckets or the new.

@@ -6,8 +6,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An inner node of {@link HashTrieMap}: a slot for each value of some bits of the hash. A slot holds the slots of a branch
- * below, a {@link TrieEntry} or null.
+ * An inner node of {@link HashTrieMap}: a slot for each value of some bits of the hash. A slot holds the slots of a
+ * branch below, a {@link TrieEntry} or null.
  *
  * <p>Behind the slots, as the last element of their array, stands the branch that they belong to. So the array alone
  * stands for the branch: a way down goes from array to array, and only who wants to store something looks at the rest.

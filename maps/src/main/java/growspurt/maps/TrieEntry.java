@@ -5,8 +5,8 @@ import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An entry of {@link HashTrieMap} and, behind it, the others with the same 64-bit hash. Links are written under the lock of
- * the branch that the chain is in, values are not.
+ * An entry of {@link HashTrieMap} and, behind it, the others with the same 64-bit hash. Links are written under the
+ * lock of the branch that the chain is in, values are not.
  */
 final class TrieEntry<V> {
 
