@@ -14,23 +14,25 @@ import org.jspecify.annotations.Nullable;
  * iterators are weakly consistent. A function given to the compute family runs without a lock, and again if the key was
  * changed meanwhile; it may use this map.
  *
- * <p><b>Linearization points.</b> An update that changes something: the store into the slot. A lookup and an update that
- * changes nothing: the read of the last slot; in a branch that was pruned after it was reached: the pruning. {@code
- * clear}: the store of the root.
+ * <p><b>Linearization points.</b> A new key: the store into the slot. Replacing and removing: the CAS of the value. A
+ * lookup and an update that changes nothing, key found: the read of the value; if that is gone, the CAS that took it
+ * away or, if that came first, the read of the last slot. Key not found: the read of the last slot; if the key was
+ * there and its entry was unlinked before it was met, the CAS that took its value away; in a branch that was pruned
+ * after it was reached, the pruning. {@code clear}: the store of the root.
  *
- * <p><b>Memory ordering.</b> Root and slots are volatile, entries immutable with final fields: the store of an entry
- * publishes it and what came before. Whether a branch is dead is guarded by its lock.
+ * <p><b>Memory ordering.</b> Root, slots, links and values are volatile: the store of an entry publishes its plain
+ * fields and what came before, and so does the CAS of a value. Whether a branch is dead is guarded by its lock.
  *
- * <p><b>Progress.</b> Lookups wait-free: at most 64 / bits branches, then a chain. Updates block those of the same branch
- * while they store, and a pruning those of the branch above.
+ * <p><b>Progress.</b> Lookups wait-free: at most 64 / bits branches, then a chain. Replacing a value is lock-free.
+ * Inserts and removals block those of the same branch while they store, and a pruning those of the branch above.
  *
  * <p><b>Cost.</b> Expected O(log n) branches per operation, to the base of the number of slots in a branch; a growth
- * allocates the branches that tell two hashes apart and moves one entry. 32 bytes for an entry, 150 for a branch of 16
- * slots with its lock. An update copies what stands before it in a chain of equal hashes.
+ * allocates the branches that tell two hashes apart and moves one entry. 32 bytes for an entry, 176 for a branch of 16
+ * slots with its lock. Replacing a value allocates nothing for the entry.
  *
- * <p><b>Source.</b> Go 1.24, src/internal/sync/hashtriemap.go. Departures: a chain of equal hashes is immutable and
- * replaced with one store, where Go relinks it; an update computes its value before it takes the lock and starts again if
- * the value of its key changed meanwhile; the mixer of hash codes is a knob, the lowest bits choosing the first slot.
+ * <p><b>Source.</b> Go 1.24, src/internal/sync/hashtriemap.go. Departures: a value is replaced in its entry, where
+ * Go replaces the entry under the lock; an update computes its value first and starts again if the value of its key
+ * changed meanwhile; the mixer of hash codes is a knob, the lowest bits choosing the first slot.
  *
  * @param <V> type of the values
  */
@@ -42,12 +44,19 @@ public final class HashTrieMap<V> extends AbstractLongMap<V> {
      * There is no table and no window: a growth is one store into one slot. The generation counts growths and prunings.
      *
      * Invariants
-     *   - The hash of a key says which slot it can be in at each depth; only the depth varies. So one slot at a time, that
-     *     of the deepest branch on its way, stands for the key.
-     *   - All entries of a chain have the same hash, and no other chain has it.
-     *   - A slot of a branch is written under the lock of that branch, and never again once the branch is dead.
-     *   - A branch is in the slot of its parent until it is dead. Only an empty branch dies, so a lookup that was on its
-     *     way through it finds no key that it should have found: at the pruning its key was absent.
+     *   - The hash of a key says which slot it can be in at each depth; only the depth varies. So one slot at a time,
+     *     that of the deepest branch on its way, stands for the key.
+     *   - All entries of a chain have the same hash, and no other chain has it. New ones go to its front, so who has
+     *     read the slot meets all that stood there but those that were removed meanwhile.
+     *   - A slot of a branch, and the links of the chain in it, are written under the lock of that branch. A slot is
+     *     never written again once its branch is dead.
+     *   - A value that is gone stays so, and its entry is on its way out: the value goes under the lock that is held
+     *     until the entry is unlinked. So under a lock each entry in a slot has its value, and as long as an entry has
+     *     a value it is the one entry of its key. Hence a CAS of the value, which no lock guards, is an update of the
+     *     map.
+     *   - An entry keeps its link when it is unlinked, so a lookup that stands on it comes by all that is behind it.
+     *   - A branch is in the slot of its parent until it is dead. Only an empty branch dies, so a lookup that was on
+     *     its way through it finds no key that it should have found: at the pruning its key was absent.
      *   - Locks are taken from child to parent. Hence no deadlock. No user's code runs under one.
      *
      * Growth
@@ -57,9 +66,10 @@ public final class HashTrieMap<V> extends AbstractLongMap<V> {
      *
      * Pruning
      *   before   slot -> A                  A is removed
-     *   1 store  slot: A -> null            under the lock of its branch
-     *   2 the branch is empty and not the root: lock its parent, mark it dead, clear the slot of the parent, unlock it
-     *   3 go on with the parent as in 2
+     *   1 CAS    A.value: v -> null         under the lock of its branch; fails: it was replaced: start again
+     *   2 store  slot: A -> null            nothing from 1 to here can fail
+     *   3 the branch is empty and not the root: lock its parent, mark it dead, clear the slot of the parent, unlock it
+     *   4 go on with the parent as in 3
      */
 
     private static final int HASH_BITS = 64;
@@ -112,11 +122,11 @@ public final class HashTrieMap<V> extends AbstractLongMap<V> {
     @Override
     public @Nullable V get(Object key) {
         long hash = hash(key);
-        TrieNode<V> node = root();
-        while (node instanceof TrieBranch<V> branch) {
-            node = branch.get(branch.slot(hash));
+        Object node = root().slots;
+        for (int shift = HASH_BITS - bits; node instanceof Object[] slots; shift -= bits) {
+            node = TrieBranch.get(slots, hash, shift);
         }
-        TrieEntry<V> found = TrieEntry.find((TrieEntry<V>) node, key, hash);
+        TrieEntry<V> found = TrieEntry.find(TrieEntry.of(node), key);
         return found == null ? null : found.value();
     }
 
@@ -125,85 +135,104 @@ public final class HashTrieMap<V> extends AbstractLongMap<V> {
     protected Change<V> update(Object key, Remapping<V> remapping) {
         long hash = hash(key);
         for (; ; ) {
-            TrieBranch<V> branch = root();
-            TrieNode<V> node = branch.get(branch.slot(hash));
-            while (node instanceof TrieBranch<V> child) {
-                branch = child;
-                node = child.get(child.slot(hash));
+            @Nullable Object[] last = root().slots;
+            Object node = last;
+            for (int shift = HASH_BITS - bits; node instanceof Object[] slots; shift -= bits) {
+                last = slots;
+                node = TrieBranch.get(slots, hash, shift);
             }
-            TrieEntry<V> found = TrieEntry.find((TrieEntry<V>) node, key, hash);
+            TrieEntry<V> found = TrieEntry.find(TrieEntry.of(node), key);
             V before = found == null ? null : found.value();
             V after = remapping.apply(before);
-            if (after == before || exchange(branch, key, hash, before, after)) {
+            if (after == before || exchange(last, found, key, hash, before, after)) {
                 return new Change<>(before, after);
             }
         }
     }
 
     /** {@return whether the value of {@code key} was {@code before} and is {@code after} now; null stands for none} */
-    private boolean exchange(TrieBranch<V> branch, Object key, long hash, @Nullable V before, @Nullable V after) {
+    private boolean exchange(
+            @Nullable Object[] slots,
+            @Nullable TrieEntry<V> found,
+            Object key,
+            long hash,
+            @Nullable V before,
+            @Nullable V after) {
+        if (found == null || before == null) {
+            return after != null && insert(TrieBranch.of(slots), (Long) key, hash, after);
+        }
+        return after == null ? remove(TrieBranch.of(slots), key, hash, before) : found.exchange(before, after);
+    }
+
+    private boolean insert(TrieBranch<V> branch, Long key, long hash, V value) {
+        branch.lock.lock();
+        try {
+            Object node = branch.get(branch.slot(hash));
+            if (branch.dead || node instanceof Object[]) {
+                return false;
+            }
+            TrieEntry<V> head = TrieEntry.of(node);
+            if (TrieEntry.find(head, key) != null) {
+                return false;
+            }
+            if (head == null || hashOf(head) == hash) {
+                branch.set(branch.slot(hash), new TrieEntry<>(key, value, head));
+            } else {
+                branch.set(branch.slot(hash), fork(branch, head, new TrieEntry<>(key, value, null), hash).slots);
+                growth().advance();
+            }
+            return true;
+        } finally {
+            branch.lock.unlock();
+        }
+    }
+
+    private long hashOf(TrieEntry<V> entry) {
+        return mixer.applyAsLong(entry.hashOfKey());
+    }
+
+    private boolean remove(TrieBranch<V> branch, Object key, long hash, V before) {
         TrieBranch<V> held = branch;
         held.lock.lock();
         try {
-            TrieNode<V> node = branch.get(branch.slot(hash));
-            if (branch.dead || node instanceof TrieBranch) {
+            Object node = branch.get(branch.slot(hash));
+            if (branch.dead || node instanceof Object[]) {
                 return false;
             }
-            TrieEntry<V> head = (TrieEntry<V>) node;
-            TrieEntry<V> found = TrieEntry.find(head, key, hash);
-            if ((found == null ? null : found.value()) != before) {
+            TrieEntry<V> head = TrieEntry.of(node);
+            TrieEntry<V> removed = TrieEntry.find(head, key);
+            if (head == null || removed == null || !removed.exchange(before, null)) {
                 return false;
             }
-            TrieNode<V> next = after == null ? rest(head, found) : with(branch, head, found, key, hash, after);
-            store(branch, hash, next);
-            held = next == null ? prune(branch) : branch;
+            if (head != removed) {
+                head.unlink(removed);
+            } else {
+                branch.set(branch.slot(hash), head.next());
+                held = prune(branch);
+            }
             return true;
         } finally {
             held.lock.unlock();
         }
     }
 
-    private static <V> @Nullable TrieEntry<V> rest(@Nullable TrieEntry<V> head, @Nullable TrieEntry<V> removed) {
-        return head == null || removed == null ? head : head.without(removed);
-    }
-
-    /** {@return what the slot shall hold: the chain with the new value in front, or a branch with two chains} */
-    private TrieNode<V> with(
-            TrieBranch<V> branch,
-            @Nullable TrieEntry<V> head,
-            @Nullable TrieEntry<V> replaced,
-            Object key,
-            long hash,
-            V value) {
-        if (head == null || head.hash() == hash) {
-            return new TrieEntry<>((Long) key, hash, value, rest(head, replaced));
-        }
-        return fork(branch, head, new TrieEntry<>((Long) key, hash, value, null));
-    }
-
-    private void store(TrieBranch<V> branch, long hash, @Nullable TrieNode<V> node) {
-        branch.set(branch.slot(hash), node);
-        if (node instanceof TrieBranch) {
-            growth().advance();
-        }
-    }
-
     /** {@return branches that tell {@code a} and {@code b} apart} Plain stores: nobody sees them before the slot does. */
-    private TrieBranch<V> fork(TrieBranch<V> above, TrieEntry<V> a, TrieEntry<V> b) {
-        TrieBranch<V> top = below(above, a);
+    private TrieBranch<V> fork(TrieBranch<V> above, TrieEntry<V> a, TrieEntry<V> b, long hashOfB) {
+        long hashOfA = hashOf(a);
+        TrieBranch<V> top = below(above, hashOfA);
         TrieBranch<V> branch = top;
-        while (branch.slot(a.hash()) == branch.slot(b.hash())) { // ends: the hashes differ
-            TrieBranch<V> deeper = below(branch, a);
-            branch.setPlain(branch.slot(a.hash()), deeper);
+        while (branch.slot(hashOfA) == branch.slot(hashOfB)) { // ends: the hashes differ
+            TrieBranch<V> deeper = below(branch, hashOfA);
+            branch.setPlain(branch.slot(hashOfA), deeper.slots);
             branch = deeper;
         }
-        branch.setPlain(branch.slot(a.hash()), a);
-        branch.setPlain(branch.slot(b.hash()), b);
+        branch.setPlain(branch.slot(hashOfA), a);
+        branch.setPlain(branch.slot(hashOfB), b);
         return top;
     }
 
-    private TrieBranch<V> below(TrieBranch<V> parent, TrieEntry<V> entry) {
-        return allocator.allocate(1 << bits, parent.shift() - bits, parent, parent.slot(entry.hash()));
+    private TrieBranch<V> below(TrieBranch<V> parent, long hash) {
+        return allocator.allocate(1 << bits, parent.shift() - bits, parent, parent.slot(hash));
     }
 
     /** Removes {@code locked} from its parent if it is empty, and so on; {@return the branch that is locked at the end} */
@@ -240,7 +269,7 @@ public final class HashTrieMap<V> extends AbstractLongMap<V> {
         return new Walk<>(root());
     }
 
-    /** From slot to slot and back up by the links to the parents; a chain is met as it was when its slot was read. */
+    /** From slot to slot and back up by the links to the parents; entries that were removed meanwhile are passed. */
     private static final class Walk<V> extends WeakWalk<V> {
         private @Nullable TrieBranch<V> branch;
         private int slot;
@@ -252,15 +281,19 @@ public final class HashTrieMap<V> extends AbstractLongMap<V> {
 
         @Override
         @Nullable Node<V> advance() {
-            while (entry == null && branch != null) {
-                step(branch);
+            while (entry != null || branch != null) {
+                TrieEntry<V> met = entry;
+                if (met != null) {
+                    entry = met.next();
+                    V value = met.value();
+                    if (value != null) {
+                        return new Node<>(met.key, met.hashOfKey(), value);
+                    }
+                } else if (branch != null) {
+                    step(branch);
+                }
             }
-            TrieEntry<V> met = entry;
-            if (met == null) {
-                return null;
-            }
-            entry = met.next();
-            return new Node<>(met.key(), Node.hash(met.key()), met.value());
+            return null;
         }
 
         private void step(TrieBranch<V> at) {
@@ -269,13 +302,13 @@ public final class HashTrieMap<V> extends AbstractLongMap<V> {
                 branch = at.parent;
                 return;
             }
-            TrieNode<V> node = at.get(slot);
-            if (node instanceof TrieBranch<V> child) {
+            Object node = at.get(slot);
+            if (node instanceof Object[] slots) {
                 slot = 0;
-                branch = child;
+                branch = TrieBranch.of(slots);
             } else {
                 slot++;
-                entry = (TrieEntry<V>) node;
+                entry = TrieEntry.of(node);
             }
         }
     }

@@ -2,7 +2,6 @@ package growspurt.maps;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** An entry of {@link SplitOrderedMap}, or the sentinel of a bucket: an item without a key, which is never removed. */
@@ -13,7 +12,7 @@ public final class SplitOrderedItem implements SplitOrderedLink {
     private static final VarHandle VALUE = FieldHandle.of(MethodHandles.lookup(), "value", Object.class);
     private static final VarHandle NEXT = FieldHandle.of(MethodHandles.lookup(), "next", SplitOrderedLink.class);
 
-    /** Place in the list: the reversed hash, compared without sign; even for a sentinel, odd for an entry. */
+    /** Place in the list, compared without sign: for an entry, another form of its key. */
     final long order;
 
     final @Nullable Long key;
@@ -34,8 +33,13 @@ public final class SplitOrderedItem implements SplitOrderedLink {
         this.next = next;
     }
 
-    boolean holds(@Nullable Object otherKey) {
-        return Objects.equals(key, otherKey);
+    /** {@return whether this comes before the entry or, if there is no {@code otherKey}, the sentinel of that order} */
+    boolean comesBefore(long otherOrder, @Nullable Long otherKey) {
+        return Long.compareUnsigned(order, otherOrder) < 0 || (order == otherOrder && key == null && otherKey != null);
+    }
+
+    boolean isSentinelOf(long otherOrder) {
+        return order == otherOrder && key == null;
     }
 
     /** {@return the value, or null if there is none any more} */

@@ -2,6 +2,7 @@ package growspurt.maps;
 
 import growspurt.api.GrowthGauge;
 import java.util.Iterator;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.IntFunction;
@@ -11,27 +12,29 @@ import org.jspecify.annotations.Nullable;
  * Split-ordered list: one sorted list of all entries for life, and sentinels in it where the buckets begin. It grows by
  * doubling the number of buckets; nothing is moved.
  *
- * <p><b>Semantics.</b> Linearizable per key. {@code clear} removes one entry after the other; {@code containsValue} walks;
- * {@code size} counts an entry just after it comes and just after it goes; iterators are weakly consistent. A function
- * given to the compute family runs without a lock, and again if the key was changed meanwhile; it may use this map.
+ * <p><b>Semantics.</b> Linearizable per key. {@code clear} removes one entry after the other; {@code containsValue}
+ * walks; {@code size} counts an entry just after it comes and just after it goes; iterators are weakly consistent. A
+ * function given to the compute family runs without a lock, and again if the key was changed meanwhile; it may use this
+ * map.
  *
- * <p><b>Linearization points.</b> A new key: the CAS that links its item. Replacing and removing: the CAS of the value. A
- * lookup or an update that changes nothing, key found: the read of the value; if that is gone, the CAS that took it away
- * or, if that came first, the read of the link to the item. Key not found: the read of the link that passes its place, or
- * that of the link to the removed item through which it was passed.
+ * <p><b>Linearization points.</b> A new key: the CAS that links its item. Replacing and removing: the CAS of the value.
+ * A lookup or an update that changes nothing, key found: the read of the value; if that is gone, the CAS that took it
+ * away or, if that came first, the read of the link to the item. Key not found: the read of the link that passes its
+ * place, or that of the link to the removed item through which it was passed.
  *
- * <p><b>Memory ordering.</b> Links and values are volatile; a CAS publishes the plain fields of an item and what came before
- * it.
+ * <p><b>Memory ordering.</b> Links and values are volatile; a CAS publishes the plain fields of an item and what came
+ * before it.
  *
  * <p><b>Progress.</b> Lock-free. A lookup only reads, except that it may be the one to add the sentinel of its bucket.
  *
- * <p><b>Cost.</b> Expected O(1) items per operation, at most {@code maxLoad} per bucket on average; a growth allocates 4
- * bytes for each new bucket and touches no entry, the first operation on each new bucket adds a sentinel of 32 bytes. 32
- * bytes for an entry; a removal allocates a mark of 16 bytes.
+ * <p><b>Cost.</b> Expected O(1) items per operation, at most {@code maxLoad} per bucket on average; a growth allocates
+ * 4 bytes for each new bucket and touches no entry, the first operation on each new bucket adds a sentinel of 32 bytes.
+ * 32 bytes for an entry; a removal allocates a mark of 16 bytes.
  *
  * <p><b>Source.</b> Shalev and Shavit, Split-Ordered Lists, 2006; Herlihy and Shavit, The Art of Multiprocessor
  * Programming, section 13.3; list after Harris and Michael. Departures: a map, whose values are removed before their
- * items; equal orders are told apart by their keys; the mark is an object in the link; a segmented directory of buckets.
+ * items; the order of an entry is its whole key, so that none is compared besides; the mark is an object in the link; a
+ * segmented directory of buckets.
  *
  * @param <V> type of the values
  */
@@ -40,14 +43,17 @@ public class SplitOrderedMap<V> extends AbstractLongMap<V> {
     /*
      * Overview
      *
-     * The order of an item is its hash, bits reversed. So the items of bucket b of n, whose hashes end in the bits of b,
-     * stand together; when n doubles they fall into those of b and, behind them, those of b + n.
+     * The order of an item begins with its hash, bits reversed. So the items of bucket b of n, whose hashes end in the
+     * bits of b, stand together; when n doubles they fall into those of b and, behind them, those of b + n. The order
+     * of an entry goes on with the upper half of its key. The hash being both halves combined, no two keys have the
+     * same order.
      *
      * Invariants
-     *   - Orders never fall along the list. The lowest bit is 0 for a sentinel and 1 for an entry, so a sentinel comes
-     *     before all entries of its bucket. The items of one order are a run; new ones go to its end.
-     *   - At most one item of a key is in the list without its value gone: a second one can only be linked by a thread that
-     *     found none from the sentinel to the end of the run, and the link that it changes is the end of that run.
+     *   - Orders never fall along the list. A sentinel has the lowest order that its bucket may have; it comes before
+     *     all entries of its bucket, also before one of the same order.
+     *   - At most one item of a key is in the list: another is linked only by a thread that found none between two
+     *     neighbours, the one before its place and the other behind it, and the CAS makes sure that they are
+     *     neighbours.
      *   - A value that is gone stays so. A link that is marked stays so, hence nothing is linked behind a removed item.
      *   - A sentinel is never removed. A bucket without one is found through its parent, the bucket of which it was a part
      *     before the growth. So every operation may use the old number of buckets or the new.
@@ -82,11 +88,14 @@ public class SplitOrderedMap<V> extends AbstractLongMap<V> {
     private final AtomicInteger initialized = new AtomicInteger();
     private final AtomicInteger count = new AtomicInteger();
 
-    /** Where an order is in the list: between {@code before} and {@code after}, or the item found behind {@code before}. */
-    private record Place(
-            SplitOrderedItem before,
-            @Nullable SplitOrderedItem found,
-            @Nullable SplitOrderedItem after) {}
+    /** Between which items something is or belongs. */
+    private record Place(SplitOrderedItem before, @Nullable SplitOrderedItem after) {
+
+        /** {@return the entry of {@code order} if it is here} */
+        @Nullable SplitOrderedItem entry(long order) {
+            return after != null && after.order == order ? after : null;
+        }
+    }
 
     /** An empty map of two buckets that grows beyond four entries for each. */
     public SplitOrderedMap() {
@@ -117,8 +126,8 @@ public class SplitOrderedMap<V> extends AbstractLongMap<V> {
         };
     }
 
-    private static long order(int hash) {
-        return Long.reverse(Integer.toUnsignedLong(hash)) | 1;
+    private static long order(long key) {
+        return (long) Integer.reverse(Long.hashCode(key)) << Integer.SIZE | key >>> Integer.SIZE;
     }
 
     private static long sentinelOrder(int bucket) {
@@ -153,8 +162,8 @@ public class SplitOrderedMap<V> extends AbstractLongMap<V> {
     private static SplitOrderedItem linkSentinel(SplitOrderedItem parent, long order) {
         for (; ; ) {
             Place place = find(parent, order, null);
-            if (place.found != null) {
-                return place.found;
+            if (place.after != null && place.after.isSentinelOf(order)) {
+                return place.after;
             }
             SplitOrderedItem sentinel = new SplitOrderedItem(order, null, null, place.after);
             if (place.before.relink(place.after, sentinel)) {
@@ -163,51 +172,39 @@ public class SplitOrderedMap<V> extends AbstractLongMap<V> {
         }
     }
 
-    /** Finds a key or a sentinel, and takes out marked items on the way. Starts again when that fails: the list changed. */
-    private static Place find(SplitOrderedItem start, long order, @Nullable Object key) {
-        for (; ; ) {
-            Place place = search(start, order, key);
-            if (place != null) {
-                return place;
-            }
-        }
-    }
-
-    private static @Nullable Place search(SplitOrderedItem start, long order, @Nullable Object key) {
-        SplitOrderedItem before = start;
-        SplitOrderedItem item = start.follower(); // a sentinel is never marked
-        while (item != null && Long.compareUnsigned(item.order, order) <= 0) {
+    /**
+     * {@return the place of an entry or, if {@code key} is null, of a sentinel} Takes out marked items on the way, and
+     * starts again when that fails: another thread has changed the list.
+     */
+    private static Place find(SplitOrderedItem start, long order, @Nullable Long key) {
+        SplitOrderedItem before = start; // a sentinel is never marked
+        SplitOrderedItem item = start.follower();
+        while (item != null && item.comesBefore(order, key)) {
             SplitOrderedLink link = item.link();
-            if (link instanceof SplitOrderedLink.Removed mark) {
-                if (!before.relink(item, mark.next())) {
-                    return null;
-                }
-                item = mark.next();
-            } else if (item.order == order && item.holds(key)) {
-                return new Place(before, item, null);
-            } else {
+            if (!(link instanceof SplitOrderedLink.Removed mark)) {
                 before = item;
                 item = (SplitOrderedItem) link;
+            } else if (before.relink(item, mark.next())) {
+                item = mark.next();
+            } else {
+                before = start;
+                item = start.follower();
             }
         }
-        return new Place(before, null, item);
+        return new Place(before, item);
     }
 
     @Override
     public final @Nullable V get(Object key) {
-        int hash = Node.hash(key);
-        long order = order(hash);
-        SplitOrderedItem item = bucket(hash).follower();
-        while (item != null && Long.compareUnsigned(item.order, order) < 0) {
+        if (!(Objects.requireNonNull(key, "key") instanceof Long number)) {
+            return null;
+        }
+        long order = order(number);
+        SplitOrderedItem item = bucket(number.hashCode()).follower();
+        while (item != null && item.comesBefore(order, number)) {
             item = item.follower();
         }
-        while (item != null && item.order == order) {
-            if (item.holds(key)) {
-                return valueOf(item);
-            }
-            item = item.follower();
-        }
-        return null;
+        return item != null && item.order == order ? valueOf(item) : null;
     }
 
     @SuppressWarnings("unchecked") // items are given values of this map only
@@ -218,29 +215,34 @@ public class SplitOrderedMap<V> extends AbstractLongMap<V> {
     /** Ends: a round changes nothing only when another thread has changed the key or the list. */
     @Override
     protected final Change<V> update(Object key, Remapping<V> remapping) {
-        int hash = Node.hash(key);
+        if (!(Objects.requireNonNull(key, "key") instanceof Long number)) {
+            return new Change<>(null, null); // a removal: nothing else takes keys of other types
+        }
+        long order = order(number);
         for (; ; ) {
-            Place place = find(bucket(hash), order(hash), key);
-            V before = place.found == null ? null : valueOf(place.found);
-            if (place.found != null && before == null) {
-                unlink(place.before, place.found);
+            Place place = find(bucket(number.hashCode()), order, number);
+            SplitOrderedItem found = place.entry(order);
+            V before = found == null ? null : valueOf(found);
+            if (found != null && before == null) {
+                unlink(place.before, found);
                 continue;
             }
             V after = remapping.apply(before);
-            if (after == before || exchange(place, key, before, after)) {
+            if (after == before || exchange(place, number, before, after)) {
                 return new Change<>(before, after);
             }
         }
     }
 
-    private boolean exchange(Place place, Object key, @Nullable V before, @Nullable V after) {
-        if (place.found == null || before == null) {
-            return after != null && insert(place, (Long) key, after);
+    private boolean exchange(Place place, Long key, @Nullable V before, @Nullable V after) {
+        SplitOrderedItem found = place.after;
+        if (found == null || before == null) {
+            return after != null && insert(place, key, after);
         }
-        boolean done = place.found.exchange(before, after);
+        boolean done = found.exchange(before, after);
         if (done && after == null) {
             count.decrementAndGet();
-            unlink(place.before, place.found);
+            unlink(place.before, found);
         }
         return done;
     }
@@ -260,7 +262,7 @@ public class SplitOrderedMap<V> extends AbstractLongMap<V> {
     }
 
     private boolean insert(Place place, Long key, V value) {
-        SplitOrderedItem item = new SplitOrderedItem(order(Node.hash(key)), key, value, place.after);
+        SplitOrderedItem item = new SplitOrderedItem(order(key), key, value, place.after);
         if (!place.before.relink(place.after, item)) {
             return false;
         }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import growspurt.api.GrowthGauge;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -72,6 +75,49 @@ final class HashTrieMapTest {
         assertThat(constant.keySet()).hasSize(26).allMatch(key -> key % 3 != 0);
         assertThat(constant.get(7L)).isEqualTo(70L);
         assertThat(constant.get(38L)).isEqualTo(38L);
+    }
+
+    @Test
+    void walk_goesOnBehindEntriesOfItsChain_thatWereRemovedMeanwhile() {
+        HashTrieMap<Long> constant = new HashTrieMap<>(4, hashCode -> 42, TrieBranch::new);
+        for (long key = 0; key < 5; key++) {
+            constant.put(key, key);
+        }
+        Iterator<Long> keys = constant.keySet().iterator();
+
+        List<Long> met = new ArrayList<>(List.of(keys.next()));
+        constant.keySet().removeAll(List.of(4L, 3L, 2L));
+        keys.forEachRemaining(met::add);
+
+        assertThat(met).containsExactly(4L, 1L, 0L);
+        assertThat(constant).containsOnlyKeys(0L, 1L);
+    }
+
+    @Test
+    void replacement_startsAgain_whenTheEntryWasRemovedMeanwhile() {
+        map.put(0L, "old");
+
+        String after = map.compute(0L, (key, before) -> before == null ? "new" : map.remove(key) + " and lost");
+
+        assertThat(after).isEqualTo("new");
+        assertThat(map).containsOnlyKeys(0L).containsEntry(0L, "new");
+    }
+
+    @Test
+    void removal_startsAgain_whenTheValueWasReplacedMeanwhile() {
+        List<String> seen = new ArrayList<>();
+        map.put(0L, "old");
+
+        map.computeIfPresent(0L, (key, before) -> {
+            seen.add(before);
+            if (before.equals("old")) {
+                map.put(key, "new");
+            }
+            return null;
+        });
+
+        assertThat(seen).containsExactly("old", "new");
+        assertThat(map).isEmpty();
     }
 
     @Test

@@ -49,6 +49,13 @@ final class SplitOrderedMapTest {
     }
 
     @Test
+    void equalHashes_standInTheOrderOfTheirUpperHalves_takenWithoutSign() {
+        List.of(-1L, 7L, 0L, 2L).forEach(i -> map.put(twin(i), "v"));
+
+        assertThat(map.keySet()).containsExactly(twin(0), twin(2), twin(7), twin(-1));
+    }
+
+    @Test
     void equalHashes_areToldApartByTheirKeys() {
         for (int i = 0; i < 20; i++) {
             map.put(twin(i), "v" + i);
