@@ -71,7 +71,7 @@ final class Growspurt {
     }
 
     private static String rootMessage(Throwable e) {
-        return e.getCause() == null ? e.getMessage() : rootMessage(e.getCause());
+        return e.getCause() == null ? String.valueOf(e.getMessage()) : rootMessage(e.getCause());
     }
 
     private static int explain(CommandLine.ParameterException e, String[] args) {

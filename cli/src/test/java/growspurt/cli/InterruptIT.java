@@ -50,7 +50,7 @@ class InterruptIT {
         assertThat(before.end().orElseThrow().status()).isEqualTo(EndLine.Status.INTERRUPTED);
 
         assertThat(Cli.run(folder, "gate").exit()).isEqualTo(3);
-        Cli.Ended resumed = Cli.run(folder, "run", "--resume", "--launches=2");
+        Cli.Ended resumed = Cli.run(folder, "run", "--resume", "--launches=8");
 
         assertThat(resumed.exit()).as(resumed.output()).isZero();
         RunResults after = RunResults.read(folder.resolve("runs/latest"));

@@ -31,8 +31,10 @@ class SmokeIT {
                 folder,
                 "run",
                 "--candidate=lock-striped,naive,planted-stale-table-write,planted-step-under-read-lock",
+                "--property=stable-key-stays-visible,concurrent-insert-survives,operations-terminate,"
+                        + "per-key-operations-linearizable",
                 "--budget=90s",
-                "--launches=3",
+                "--launches=6",
                 "--seed=42");
         assertThat(ended.exit()).as(ended.output()).isZero();
         run = RunResults.read(folder.resolve("runs/latest"));
