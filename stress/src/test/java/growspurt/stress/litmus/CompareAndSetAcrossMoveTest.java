@@ -157,7 +157,7 @@ class CompareAndSetAcrossMoveTest {
         return word(sample, sound());
     }
 
-    private static String word(CompareAndSetAcrossMove sample, UnaryOperator<@Nullable Long> atRest) {
+    private static String word(CompareAndSetAcrossMove sample, UnaryOperator<@Nullable Object> atRest) {
         Scripted.LOOKUPS.add(atRest);
         sample.grower();
         sample.rival();

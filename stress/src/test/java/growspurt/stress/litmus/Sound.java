@@ -10,12 +10,12 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A {@link ConcurrentHashMap} whose views all show what its {@code entrySet} shows, so that a script can change it. */
-class Sound extends AbstractMap<Long, Long> implements ConcurrentMap<Long, Long> {
+class Sound extends AbstractMap<Long, Object> implements ConcurrentMap<Long, Object> {
 
-    private final ConcurrentHashMap<Long, Long> map = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<Long, Object> map = new ConcurrentHashMap<>();
 
     @Override
-    public @Nullable Long get(Object key) {
+    public @Nullable Object get(Object key) {
         return map.get(key);
     }
 
@@ -25,17 +25,17 @@ class Sound extends AbstractMap<Long, Long> implements ConcurrentMap<Long, Long>
     }
 
     @Override
-    public @Nullable Long put(Long key, Long value) {
+    public @Nullable Object put(Long key, Object value) {
         return map.put(key, value);
     }
 
     @Override
-    public @Nullable Long putIfAbsent(Long key, Long value) {
+    public @Nullable Object putIfAbsent(Long key, Object value) {
         return map.putIfAbsent(key, value);
     }
 
     @Override
-    public @Nullable Long remove(Object key) {
+    public @Nullable Object remove(Object key) {
         return map.remove(key);
     }
 
@@ -45,37 +45,37 @@ class Sound extends AbstractMap<Long, Long> implements ConcurrentMap<Long, Long>
     }
 
     @Override
-    public @Nullable Long replace(Long key, Long value) {
+    public @Nullable Object replace(Long key, Object value) {
         return map.replace(key, value);
     }
 
     @Override
-    public boolean replace(Long key, Long old, Long value) {
+    public boolean replace(Long key, Object old, Object value) {
         return map.replace(key, old, value);
     }
 
     @Override
-    public @Nullable Long merge(Long key, Long value, BiFunction<? super Long, ? super Long, ? extends Long> function) {
+    public @Nullable Object merge(Long key, Object value, BiFunction<? super Object, ? super Object, ?> function) {
         return map.merge(key, value, function);
     }
 
     @Override
-    public @Nullable Long compute(Long key, BiFunction<? super Long, ? super Long, ? extends Long> function) {
+    public @Nullable Object compute(Long key, BiFunction<? super Long, ? super Object, ?> function) {
         return map.compute(key, function);
     }
 
     @Override
-    public @Nullable Long computeIfAbsent(Long key, Function<? super Long, ? extends Long> function) {
+    public @Nullable Object computeIfAbsent(Long key, Function<? super Long, ?> function) {
         return map.computeIfAbsent(key, function);
     }
 
     @Override
-    public @Nullable Long computeIfPresent(Long key, BiFunction<? super Long, ? super Long, ? extends Long> function) {
+    public @Nullable Object computeIfPresent(Long key, BiFunction<? super Long, ? super Object, ?> function) {
         return map.computeIfPresent(key, function);
     }
 
     @Override
-    public Set<Map.Entry<Long, Long>> entrySet() {
+    public Set<Map.Entry<Long, Object>> entrySet() {
         return map.entrySet();
     }
 
