@@ -18,6 +18,8 @@ final class Fork {
 
     private static final int LONGEST_OUTPUT = 64 * 1024;
     private static final long LOOK_EVERY_MS = 20;
+    /** What a JVM says of the compiler directives that it was given. */
+    private static final String GREETING = "compiler directives added";
 
     private final Process process;
     private final Path ledger;
@@ -79,6 +81,7 @@ final class Fork {
         try (InputStream in = Files.newInputStream(output)) {
             return new String(in.readNBytes(LONGEST_OUTPUT), StandardCharsets.UTF_8)
                     .lines()
+                    .filter(line -> !line.endsWith(GREETING))
                     .toList();
         }
     }
