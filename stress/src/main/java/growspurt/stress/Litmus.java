@@ -7,7 +7,6 @@ import growspurt.stress.litmus.CompareAndSetAcrossMove;
 import growspurt.stress.litmus.ComputeIfAbsentOnce;
 import growspurt.stress.litmus.ConcurrentInsertSurvives;
 import growspurt.stress.litmus.GrowersAgree;
-import growspurt.stress.litmus.HappensBeforeThroughMap;
 import growspurt.stress.litmus.IterationSeesStableKeysOnce;
 import growspurt.stress.litmus.KeyAppearsOnce;
 import growspurt.stress.litmus.MergeLosesNothing;
@@ -16,7 +15,6 @@ import growspurt.stress.litmus.OperationsTerminate;
 import growspurt.stress.litmus.PutIfAbsentOneWinner;
 import growspurt.stress.litmus.RemoveStaysRemoved;
 import growspurt.stress.litmus.RemovedOnce;
-import growspurt.stress.litmus.SafePublication;
 import growspurt.stress.litmus.SizeExactAtRest;
 import growspurt.stress.litmus.SizeNeverFallsOnInsertOnly;
 import growspurt.stress.litmus.StableKeyStaysVisible;
@@ -43,8 +41,6 @@ enum Litmus {
     CLEAR_LEAVES_NOTHING_OLD(Property.CLEAR_LEAVES_NOTHING_OLD, ClearLeavesNothingOld.class),
     SIZE_NEVER_FALLS_ON_INSERT_ONLY(Property.SIZE_NEVER_FALLS_ON_INSERT_ONLY, SizeNeverFallsOnInsertOnly.class),
     SIZE_EXACT_AT_REST(Property.SIZE_EXACT_AT_REST, SizeExactAtRest.class),
-    SAFE_PUBLICATION(Property.SAFE_PUBLICATION, SafePublication.class),
-    HAPPENS_BEFORE_THROUGH_MAP(Property.HAPPENS_BEFORE_THROUGH_MAP, HappensBeforeThroughMap.class),
     OPERATIONS_TERMINATE(Property.OPERATIONS_TERMINATE, OperationsTerminate.class),
     GROWERS_AGREE(Property.GROWERS_AGREE, GrowersAgree.class);
 

@@ -96,8 +96,6 @@ class LitmusTest {
                         Property.CLEAR_LEAVES_NOTHING_OLD,
                         Property.SIZE_NEVER_FALLS_ON_INSERT_ONLY,
                         Property.SIZE_EXACT_AT_REST,
-                        Property.SAFE_PUBLICATION,
-                        Property.HAPPENS_BEFORE_THROUGH_MAP,
                         Property.OPERATIONS_TERMINATE,
                         Property.GROWERS_AGREE);
         assertThat(JcstressEngine.testOf(Property.OPERATIONS_TERMINATE)).isEqualTo("OperationsTerminate");

@@ -91,7 +91,7 @@ class BulkCopyIsConsistentTest {
         assertThat(word(fails(new OutOfMemoryError()), Shows.without(STABLE))).isEqualTo("vm:OutOfMemoryError");
     }
 
-    private static Set<String> words(UnaryOperator<List<Map.Entry<Long, Object>>> iteration) {
+    private static Set<String> words(UnaryOperator<List<Map.Entry<Long, Long>>> iteration) {
         Set<String> words = new TreeSet<>();
         for (int i = 0; i < SAMPLES; i++) {
             words.add(word(sound(), iteration));
@@ -100,7 +100,7 @@ class BulkCopyIsConsistentTest {
     }
 
     private static String word(
-            UnaryOperator<@Nullable Object> insert, UnaryOperator<List<Map.Entry<Long, Object>>> iteration) {
+            UnaryOperator<@Nullable Long> insert, UnaryOperator<List<Map.Entry<Long, Long>>> iteration) {
         BulkCopyIsConsistent sample = new BulkCopyIsConsistent();
         Scripted.INSERTS.add(insert);
         Scripted.ITERATIONS.add(iteration);

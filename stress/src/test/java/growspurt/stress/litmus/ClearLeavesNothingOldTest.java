@@ -61,7 +61,7 @@ class ClearLeavesNothingOldTest {
 
     @Test
     void word_isWrong_whenAnInsertSurvivesWithTheValueOfAnother() {
-        List<UnaryOperator<@Nullable Object>> lookups = new ArrayList<>();
+        List<UnaryOperator<@Nullable Long>> lookups = new ArrayList<>();
         lookups.addAll(Collections.nCopies(2 + sample.keys.prefill().size(), sound()));
         lookups.add(answers(-1L));
 
@@ -124,19 +124,19 @@ class ClearLeavesNothingOldTest {
     }
 
     /** Lookups before the clear are sound; then come the clearer's and those at rest. */
-    private void script(List<UnaryOperator<@Nullable Object>> lookups) {
+    private void script(List<UnaryOperator<@Nullable Long>> lookups) {
         Scripted.LOOKUPS.addAll(Collections.nCopies(sample.lookupsBefore, sound()));
         Scripted.LOOKUPS.addAll(lookups);
     }
 
-    private String growThenClear(List<UnaryOperator<@Nullable Object>> lookups) {
+    private String growThenClear(List<UnaryOperator<@Nullable Long>> lookups) {
         script(lookups);
         sample.grower();
         sample.clearer();
         return result();
     }
 
-    private String clearThenGrow(List<UnaryOperator<@Nullable Object>> lookups) {
+    private String clearThenGrow(List<UnaryOperator<@Nullable Long>> lookups) {
         script(lookups);
         sample.clearer();
         sample.grower();

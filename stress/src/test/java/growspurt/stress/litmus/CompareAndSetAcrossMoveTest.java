@@ -157,7 +157,7 @@ class CompareAndSetAcrossMoveTest {
         return word(sample, sound());
     }
 
-    private static String word(CompareAndSetAcrossMove sample, UnaryOperator<@Nullable Object> atRest) {
+    private static String word(CompareAndSetAcrossMove sample, UnaryOperator<@Nullable Long> atRest) {
         Scripted.LOOKUPS.add(atRest);
         sample.grower();
         sample.rival();

@@ -80,7 +80,7 @@ class ConcurrentInsertSurvivesTest {
     }
 
     private static String word(
-            List<UnaryOperator<@Nullable Object>> inserts, List<UnaryOperator<@Nullable Object>> lookups) {
+            List<UnaryOperator<@Nullable Long>> inserts, List<UnaryOperator<@Nullable Long>> lookups) {
         ConcurrentInsertSurvives sample = new ConcurrentInsertSurvives();
         Scripted.INSERTS.addAll(inserts);
         Scripted.LOOKUPS.addAll(lookups);

@@ -122,7 +122,7 @@ class GrowersAgreeTest {
                 .orElseThrow();
     }
 
-    private static String word(GrowersAgree sample, List<UnaryOperator<@Nullable Object>> lookups) {
+    private static String word(GrowersAgree sample, List<UnaryOperator<@Nullable Long>> lookups) {
         sample.first();
         sample.second();
         Scripted.LOOKUPS.addAll(lookups);

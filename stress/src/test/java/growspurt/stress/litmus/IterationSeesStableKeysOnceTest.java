@@ -95,7 +95,7 @@ class IterationSeesStableKeysOnceTest {
         assertThat(word(fails(new OutOfMemoryError()), Shows.without(STABLE))).isEqualTo("vm:OutOfMemoryError");
     }
 
-    private static Set<String> words(UnaryOperator<List<Map.Entry<Long, Object>>> iteration) {
+    private static Set<String> words(UnaryOperator<List<Map.Entry<Long, Long>>> iteration) {
         Set<String> words = new TreeSet<>();
         for (int i = 0; i < SAMPLES; i++) {
             words.add(word(sound(), iteration));
@@ -104,14 +104,14 @@ class IterationSeesStableKeysOnceTest {
     }
 
     private static String word(
-            UnaryOperator<@Nullable Object> insert, UnaryOperator<List<Map.Entry<Long, Object>>> iteration) {
+            UnaryOperator<@Nullable Long> insert, UnaryOperator<List<Map.Entry<Long, Long>>> iteration) {
         return word(new IterationSeesStableKeysOnce(), insert, iteration);
     }
 
     private static String word(
             IterationSeesStableKeysOnce sample,
-            UnaryOperator<@Nullable Object> insert,
-            UnaryOperator<List<Map.Entry<Long, Object>>> iteration) {
+            UnaryOperator<@Nullable Long> insert,
+            UnaryOperator<List<Map.Entry<Long, Long>>> iteration) {
         Scripted.INSERTS.add(insert);
         Scripted.ITERATIONS.add(iteration);
         LL_Result result = new LL_Result();

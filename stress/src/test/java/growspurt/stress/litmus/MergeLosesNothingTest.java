@@ -133,7 +133,7 @@ class MergeLosesNothingTest {
         return (String) result.r1;
     }
 
-    private static String word(MergeLosesNothing sample, UnaryOperator<@Nullable Object> atRest) {
+    private static String word(MergeLosesNothing sample, UnaryOperator<@Nullable Long> atRest) {
         sample.grower();
         sample.adder();
         Scripted.LOOKUPS.add(atRest);

@@ -60,7 +60,7 @@ class OperationsTerminateTest {
     }
 
     private static String word(
-            List<UnaryOperator<@Nullable Object>> inserts, List<UnaryOperator<@Nullable Object>> lookups) {
+            List<UnaryOperator<@Nullable Long>> inserts, List<UnaryOperator<@Nullable Long>> lookups) {
         OperationsTerminate sample = new OperationsTerminate();
         Scripted.INSERTS.addAll(inserts);
         Scripted.LOOKUPS.addAll(lookups);

@@ -24,16 +24,16 @@ public final class Scripted implements MapCandidate {
     static final String ID = "scripted";
 
     /** What the next operations of a kind do to their answers, in order; when empty the map is sound. */
-    static final Deque<UnaryOperator<@Nullable Object>> LOOKUPS = new ArrayDeque<>();
+    static final Deque<UnaryOperator<@Nullable Long>> LOOKUPS = new ArrayDeque<>();
 
-    static final Deque<UnaryOperator<@Nullable Object>> INSERTS = new ArrayDeque<>();
-    static final Deque<UnaryOperator<@Nullable Object>> REPLACEMENTS = new ArrayDeque<>();
+    static final Deque<UnaryOperator<@Nullable Long>> INSERTS = new ArrayDeque<>();
+    static final Deque<UnaryOperator<@Nullable Long>> REPLACEMENTS = new ArrayDeque<>();
 
     /** Of {@code remove(key, value)} too: no answer means that nothing was removed. */
-    static final Deque<UnaryOperator<@Nullable Object>> REMOVALS = new ArrayDeque<>();
+    static final Deque<UnaryOperator<@Nullable Long>> REMOVALS = new ArrayDeque<>();
 
-    static final Deque<UnaryOperator<@Nullable Object>> CONDITIONAL_INSERTS = new ArrayDeque<>();
-    static final Deque<UnaryOperator<@Nullable Object>> COMPUTATIONS = new ArrayDeque<>();
+    static final Deque<UnaryOperator<@Nullable Long>> CONDITIONAL_INSERTS = new ArrayDeque<>();
+    static final Deque<UnaryOperator<@Nullable Long>> COMPUTATIONS = new ArrayDeque<>();
 
     /** How often the next functions run that are given to the map. */
     static final Deque<Integer> RUNS = new ArrayDeque<>();
@@ -42,7 +42,7 @@ public final class Scripted implements MapCandidate {
     static final Deque<UnaryOperator<Boolean>> CONDITIONALS = new ArrayDeque<>();
 
     /** What the next iterations, copies too, show instead of what is there. */
-    static final Deque<UnaryOperator<List<Map.Entry<Long, Object>>>> ITERATIONS = new ArrayDeque<>();
+    static final Deque<UnaryOperator<List<Map.Entry<Long, Long>>>> ITERATIONS = new ArrayDeque<>();
 
     /** What the next looks at the generation see; scripted before the arbiter, since arriving actors look at it too. */
     static final Deque<UnaryOperator<Integer>> GENERATIONS = new ArrayDeque<>();
@@ -81,7 +81,7 @@ public final class Scripted implements MapCandidate {
         return answer -> answer;
     }
 
-    static UnaryOperator<@Nullable Object> answers(@Nullable Object wrong) {
+    static UnaryOperator<@Nullable Long> answers(@Nullable Long wrong) {
         return answer -> wrong;
     }
 
@@ -139,62 +139,62 @@ public final class Scripted implements MapCandidate {
     private static final class Answers extends Sound implements GrowthGauge {
 
         @Override
-        public @Nullable Object get(Object key) {
+        public @Nullable Long get(Object key) {
             return next(LOOKUPS).apply(super.get(key));
         }
 
         @Override
-        public @Nullable Object put(Long key, Object value) {
+        public @Nullable Long put(Long key, Long value) {
             return next(INSERTS).apply(super.put(key, value));
         }
 
         @Override
-        public @Nullable Object replace(Long key, Object value) {
+        public @Nullable Long replace(Long key, Long value) {
             return next(REPLACEMENTS).apply(super.replace(key, value));
         }
 
         @Override
-        public @Nullable Object remove(Object key) {
+        public @Nullable Long remove(Object key) {
             return next(REMOVALS).apply(super.remove(key));
         }
 
         @Override
         public boolean remove(Object key, Object value) {
             boolean removed = next(CONDITIONALS).apply(super.remove(key, value));
-            return next(REMOVALS).apply(removed ? value : null) != null;
+            return next(REMOVALS).apply(removed ? (Long) value : null) != null;
         }
 
         @Override
-        public boolean replace(Long key, Object old, Object value) {
+        public boolean replace(Long key, Long old, Long value) {
             return next(CONDITIONALS).apply(super.replace(key, old, value));
         }
 
         @Override
-        public @Nullable Object merge(Long key, Object value, BiFunction<? super Object, ? super Object, ?> sum) {
+        public @Nullable Long merge(Long key, Long value, BiFunction<? super Long, ? super Long, ? extends Long> sum) {
             return next(COMPUTATIONS).apply(super.merge(key, value, sum));
         }
 
         @Override
-        public @Nullable Object compute(Long key, BiFunction<? super Long, ? super Object, ?> function) {
+        public @Nullable Long compute(Long key, BiFunction<? super Long, ? super Long, ? extends Long> function) {
             return next(COMPUTATIONS).apply(super.compute(key, function));
         }
 
         @Override
-        public @Nullable Object putIfAbsent(Long key, Object value) {
+        public @Nullable Long putIfAbsent(Long key, Long value) {
             return next(CONDITIONAL_INSERTS).apply(super.putIfAbsent(key, value));
         }
 
         @Override
-        public @Nullable Object computeIfAbsent(Long key, Function<? super Long, ?> function) {
+        public @Nullable Long computeIfAbsent(Long key, Function<? super Long, ? extends Long> function) {
             int runs = RUNS.isEmpty() ? 1 : RUNS.remove();
             for (int i = 1; i < runs; i++) {
-                Object unused = function.apply(key);
+                Long unused = function.apply(key);
             }
             return next(COMPUTATIONS).apply(super.computeIfAbsent(key, function));
         }
 
         @Override
-        public Set<Map.Entry<Long, Object>> entrySet() {
+        public Set<Map.Entry<Long, Long>> entrySet() {
             return new View(super.entrySet());
         }
 
@@ -226,16 +226,16 @@ public final class Scripted implements MapCandidate {
         }
     }
 
-    private static final class View extends AbstractSet<Map.Entry<Long, Object>> {
+    private static final class View extends AbstractSet<Map.Entry<Long, Long>> {
 
-        private final Set<Map.Entry<Long, Object>> there;
+        private final Set<Map.Entry<Long, Long>> there;
 
-        View(Set<Map.Entry<Long, Object>> there) {
+        View(Set<Map.Entry<Long, Long>> there) {
             this.there = there;
         }
 
         @Override
-        public Iterator<Map.Entry<Long, Object>> iterator() {
+        public Iterator<Map.Entry<Long, Long>> iterator() {
             return next(ITERATIONS).apply(new ArrayList<>(there)).iterator();
         }
 

@@ -11,19 +11,19 @@ final class Shows {
 
     private Shows() {}
 
-    static UnaryOperator<List<Map.Entry<Long, Object>>> without(Long key) {
+    static UnaryOperator<List<Map.Entry<Long, Long>>> without(Long key) {
         return there -> {
             there.removeIf(entry -> entry.getKey().equals(key));
             return there;
         };
     }
 
-    static UnaryOperator<List<Map.Entry<Long, Object>>> instead(Long key, Long value) {
+    static UnaryOperator<List<Map.Entry<Long, Long>>> instead(Long key, Long value) {
         return there -> also(key, value).apply(without(key).apply(there));
     }
 
     /** In the first place. */
-    static UnaryOperator<List<Map.Entry<Long, Object>>> also(@Nullable Long key, @Nullable Long value) {
+    static UnaryOperator<List<Map.Entry<Long, Long>>> also(@Nullable Long key, @Nullable Long value) {
         return there -> {
             there.add(0, new SimpleEntry<>(key, value));
             return there;
@@ -31,7 +31,7 @@ final class Shows {
     }
 
     /** In the last places. */
-    static UnaryOperator<List<Map.Entry<Long, Object>>> inTheEnd(int times, @Nullable Long key) {
+    static UnaryOperator<List<Map.Entry<Long, Long>>> inTheEnd(int times, @Nullable Long key) {
         return there -> {
             for (int i = 0; i < times; i++) {
                 there.add(new SimpleEntry<>(key, key));

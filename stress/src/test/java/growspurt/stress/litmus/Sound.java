@@ -10,12 +10,12 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A {@link ConcurrentHashMap} whose views all show what its {@code entrySet} shows, so that a script can change it. */
-class Sound extends AbstractMap<Long, Object> implements ConcurrentMap<Long, Object> {
+class Sound extends AbstractMap<Long, Long> implements ConcurrentMap<Long, Long> {
 
-    private final ConcurrentHashMap<Long, Object> map = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<Long, Long> map = new ConcurrentHashMap<>();
 
     @Override
-    public @Nullable Object get(Object key) {
+    public @Nullable Long get(Object key) {
         return map.get(key);
     }
 
@@ -25,17 +25,17 @@ class Sound extends AbstractMap<Long, Object> implements ConcurrentMap<Long, Obj
     }
 
     @Override
-    public @Nullable Object put(Long key, Object value) {
+    public @Nullable Long put(Long key, Long value) {
         return map.put(key, value);
     }
 
     @Override
-    public @Nullable Object putIfAbsent(Long key, Object value) {
+    public @Nullable Long putIfAbsent(Long key, Long value) {
         return map.putIfAbsent(key, value);
     }
 
     @Override
-    public @Nullable Object remove(Object key) {
+    public @Nullable Long remove(Object key) {
         return map.remove(key);
     }
 
@@ -45,37 +45,37 @@ class Sound extends AbstractMap<Long, Object> implements ConcurrentMap<Long, Obj
     }
 
     @Override
-    public @Nullable Object replace(Long key, Object value) {
+    public @Nullable Long replace(Long key, Long value) {
         return map.replace(key, value);
     }
 
     @Override
-    public boolean replace(Long key, Object old, Object value) {
+    public boolean replace(Long key, Long old, Long value) {
         return map.replace(key, old, value);
     }
 
     @Override
-    public @Nullable Object merge(Long key, Object value, BiFunction<? super Object, ? super Object, ?> function) {
+    public @Nullable Long merge(Long key, Long value, BiFunction<? super Long, ? super Long, ? extends Long> function) {
         return map.merge(key, value, function);
     }
 
     @Override
-    public @Nullable Object compute(Long key, BiFunction<? super Long, ? super Object, ?> function) {
+    public @Nullable Long compute(Long key, BiFunction<? super Long, ? super Long, ? extends Long> function) {
         return map.compute(key, function);
     }
 
     @Override
-    public @Nullable Object computeIfAbsent(Long key, Function<? super Long, ?> function) {
+    public @Nullable Long computeIfAbsent(Long key, Function<? super Long, ? extends Long> function) {
         return map.computeIfAbsent(key, function);
     }
 
     @Override
-    public @Nullable Object computeIfPresent(Long key, BiFunction<? super Long, ? super Object, ?> function) {
+    public @Nullable Long computeIfPresent(Long key, BiFunction<? super Long, ? super Long, ? extends Long> function) {
         return map.computeIfPresent(key, function);
     }
 
     @Override
-    public Set<Map.Entry<Long, Object>> entrySet() {
+    public Set<Map.Entry<Long, Long>> entrySet() {
         return map.entrySet();
     }
 

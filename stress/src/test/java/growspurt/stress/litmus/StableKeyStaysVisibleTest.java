@@ -88,12 +88,12 @@ class StableKeyStaysVisibleTest {
                 .isEqualTo("missing");
     }
 
-    private static String word(List<UnaryOperator<@Nullable Object>> lookups) {
+    private static String word(List<UnaryOperator<@Nullable Long>> lookups) {
         return wordAfterInsert(sound(), lookups);
     }
 
     private static String wordAfterInsert(
-            UnaryOperator<@Nullable Object> insert, List<UnaryOperator<@Nullable Object>> lookups) {
+            UnaryOperator<@Nullable Long> insert, List<UnaryOperator<@Nullable Long>> lookups) {
         StableKeyStaysVisible sample = new StableKeyStaysVisible();
         Scripted.INSERTS.add(insert);
         Scripted.LOOKUPS.addAll(lookups);
