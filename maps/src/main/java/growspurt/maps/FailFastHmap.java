@@ -5,7 +5,6 @@ import java.lang.invoke.VarHandle;
 import java.util.ConcurrentModificationException;
 import java.util.Iterator;
 import java.util.function.IntFunction;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,10 +68,10 @@ public class FailFastHmap<V> extends AbstractLongMap<V> {
 
     /** An empty map of one bucket. */
     public FailFastHmap() {
-        this(HmapKnobs.GO, HmapBucket::allocate);
+        this(HmapKnobs.GO, HmapBuckets::new);
     }
 
-    FailFastHmap(HmapKnobs knobs, IntFunction<HmapBucket<V>[]> allocator) {
+    FailFastHmap(HmapKnobs knobs, IntFunction<HmapBuckets<V>> allocator) {
         super(0);
         table = new HmapTable<>(knobs, allocator, growth());
     }
@@ -90,7 +89,16 @@ public class FailFastHmap<V> extends AbstractLongMap<V> {
     @Override
     protected final Change<V> update(Object key, Remapping<V> remapping) {
         int hash = Node.hash(key);
-        return write(() -> table.update(key, hash, remapping));
+        begin();
+        Change<V> change;
+        try {
+            change = table.update(key, hash, remapping);
+        } catch (Throwable failure) {
+            lower();
+            throw failure;
+        }
+        end();
+        return change;
     }
 
     @Override
@@ -100,10 +108,14 @@ public class FailFastHmap<V> extends AbstractLongMap<V> {
 
     @Override
     public final void clear() {
-        write(() -> {
+        begin();
+        try {
             table.clear();
-            return new Change<>(null, null);
-        });
+        } catch (Throwable failure) {
+            lower();
+            throw failure;
+        }
+        end();
     }
 
     @Override
@@ -115,21 +127,16 @@ public class FailFastHmap<V> extends AbstractLongMap<V> {
         });
     }
 
-    private Change<V> write(Supplier<Change<V>> work) {
+    private void begin() {
         refuseWriter(HmapTable.CONCURRENT_WRITES);
         raise();
-        Change<V> change;
-        try {
-            change = work.get();
-        } catch (Throwable failure) {
-            lower();
-            throw failure;
-        }
+    }
+
+    private void end() {
         if (wasLowered()) {
             throw new ConcurrentModificationException(HmapTable.CONCURRENT_WRITES);
         }
         lower();
-        return change;
     }
 
     private void refuseWriter(String report) {

@@ -15,7 +15,7 @@ record HmapKnobs(int hint, int halvesPerBucket, int movesPerWrite, Mixer mixer) 
 
     /** {@return whether so many entries are too many for so many buckets} */
     boolean overloaded(int entries, int buckets) {
-        return entries > HmapBucket.CELLS && entries > (long) halvesPerBucket * (buckets / 2);
+        return entries > HmapBuckets.CELLS && entries > (long) halvesPerBucket * (buckets / 2);
     }
 
     /** {@return the number of buckets to begin with} */

@@ -2,6 +2,8 @@ package growspurt.maps;
 
 import java.util.ConcurrentModificationException;
 import java.util.function.IntFunction;
+import java.util.function.LongPredicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The evacuation of one chain of an hmap into one or two of the new array. It counts first, then allocates, and only then
@@ -9,33 +11,35 @@ import java.util.function.IntFunction;
  */
 final class HmapMove<V> {
 
-    private final HmapBucket<V> source;
-    private final Side side;
+    private final HmapBuckets<V> source;
+    private final int bucket;
+    private final LongPredicate isHigh;
     private int low;
     private int high;
 
-    /** Tells which of the two new chains a key goes to. */
-    @FunctionalInterface
-    interface Side {
-        boolean isHigh(Long key);
-    }
-
-    HmapMove(HmapBucket<V> source, Side side) {
+    /**
+     * The move of the chain that begins with bucket {@code bucket} of {@code source}.
+     *
+     * @param isHigh tells whether a key goes to the second of the two new chains
+     */
+    HmapMove(HmapBuckets<V> source, int bucket, LongPredicate isHigh) {
         this.source = source;
-        this.side = side;
+        this.bucket = bucket;
+        this.isHigh = isHigh;
         int steps = 0;
-        for (HmapBucket<V> at = source; at != null; at = at.next) {
-            count(at);
+        count(source, bucket);
+        for (HmapBuckets<V> at = source.next(bucket); at != null; at = at.next(0)) {
+            count(at, 0);
             steps = ChainTable.counted(steps);
         }
     }
 
-    private void count(HmapBucket<V> bucket) {
-        for (Long key : bucket.keys) {
-            if (key == null) {
+    private void count(HmapBuckets<V> from, int number) {
+        for (int cell = 0; cell < HmapBuckets.CELLS; cell++) {
+            if (!from.isLive(number, cell)) {
                 continue;
             }
-            if (side.isHigh(key)) {
+            if (isHigh.test(from.key(number, cell))) {
                 high++;
             } else {
                 low++;
@@ -49,58 +53,79 @@ final class HmapMove<V> {
      * @return number of overflow buckets that it took
      * @throws OutOfMemoryError if there are none, with nothing moved
      */
-    int into(HmapBucket<V> lowFirst, HmapBucket<V> highFirst, IntFunction<HmapBucket<V>[]> allocator) {
-        HmapBucket<V>[] lowRest = allocator.apply(overflow(low));
-        HmapBucket<V>[] highRest = allocator.apply(overflow(high));
-        Tail<V> lowTail = new Tail<>(lowFirst, lowRest);
-        Tail<V> highTail = new Tail<>(highFirst, highRest);
-        for (HmapBucket<V> at = source; at != null; at = at.next) {
-            for (int cell = 0; cell < HmapBucket.CELLS; cell++) {
-                at.tops[cell] = move(at, cell, lowTail, highTail);
-            }
+    int into(HmapBuckets<V> to, int lowFirst, int highFirst, IntFunction<HmapBuckets<V>> allocator) {
+        Tail<V> lowTail = new Tail<>(to, lowFirst, spares(overflow(low), allocator));
+        Tail<V> highTail = new Tail<>(to, highFirst, spares(overflow(high), allocator));
+        move(source, bucket, lowTail, highTail);
+        for (HmapBuckets<V> at = source.next(bucket); at != null; at = at.next(0)) {
+            move(at, 0, lowTail, highTail);
         }
-        return lowRest.length + highRest.length;
+        return overflow(low) + overflow(high);
     }
 
-    private byte move(HmapBucket<V> from, int cell, Tail<V> lowTail, Tail<V> highTail) {
-        Long key = from.keys[cell];
-        if (key == null) {
-            return HmapBucket.EVACUATED_EMPTY;
+    private void move(HmapBuckets<V> from, int number, Tail<V> lowTail, Tail<V> highTail) {
+        for (int cell = 0; cell < HmapBuckets.CELLS; cell++) {
+            from.mark(number, cell, move(from, number, cell, lowTail, highTail));
         }
-        boolean isHigh = side.isHigh(key);
-        (isHigh ? highTail : lowTail).append(from, cell, key);
-        return isHigh ? HmapBucket.EVACUATED_Y : HmapBucket.EVACUATED_X;
+    }
+
+    private int move(HmapBuckets<V> from, int number, int cell, Tail<V> lowTail, Tail<V> highTail) {
+        if (!from.isLive(number, cell)) {
+            return HmapBuckets.EVACUATED_EMPTY;
+        }
+        boolean toHigh = isHigh.test(from.key(number, cell));
+        (toHigh ? highTail : lowTail).append(from, number, cell);
+        return toHigh ? HmapBuckets.EVACUATED_Y : HmapBuckets.EVACUATED_X;
     }
 
     /** {@return the number of buckets that so many entries need beyond the first} */
     private static int overflow(int entries) {
-        return (entries - 1) / HmapBucket.CELLS;
+        return (entries - 1) / HmapBuckets.CELLS;
     }
 
-    /** The end of a new chain whose buckets are all there. */
-    private static final class Tail<V> {
-        private HmapBucket<V> bucket;
-        private int cell;
+    /** {@return a chain of so many empty buckets, null if none} */
+    private static <V> @Nullable HmapBuckets<V> spares(int number, IntFunction<HmapBuckets<V>> allocator) {
+        HmapBuckets<V> first = number == 0 ? null : allocator.apply(1);
+        HmapBuckets<V> last = first;
+        for (int made = 1; last != null && made < number; made++) {
+            HmapBuckets<V> next = allocator.apply(1);
+            last.link(0, next);
+            last = next;
+        }
+        return first;
+    }
 
-        Tail(HmapBucket<V> first, HmapBucket<V>[] rest) {
-            bucket = first;
-            HmapBucket<V> last = first;
-            for (HmapBucket<V> next : rest) {
-                last.next = next;
-                last = next;
-            }
+    /** The end of a new chain, and the buckets that it will need beyond the first. */
+    private static final class Tail<V> {
+        private HmapBuckets<V> buckets;
+        private int bucket;
+        private int cell;
+        private @Nullable HmapBuckets<V> spares;
+
+        Tail(HmapBuckets<V> to, int first, @Nullable HmapBuckets<V> spares) {
+            this.buckets = to;
+            this.bucket = first;
+            this.spares = spares;
         }
 
-        void append(HmapBucket<V> from, int fromCell, Long key) {
-            if (cell == HmapBucket.CELLS) {
-                HmapBucket<V> next = bucket.next;
-                if (next == null) { // more entries than were counted: only another writer can have put them there
-                    throw new ConcurrentModificationException(HmapTable.CONCURRENT_WRITES);
-                }
-                bucket = next;
-                cell = 0;
+        void append(HmapBuckets<V> from, int number, int fromCell) {
+            if (cell == HmapBuckets.CELLS) {
+                extend();
             }
-            bucket.put(cell++, from.tops[fromCell], key, from.values[fromCell]);
+            long key = from.key(number, fromCell);
+            buckets.put(bucket, cell++, from.top(number, fromCell), key, from.value(number, fromCell));
+        }
+
+        private void extend() {
+            HmapBuckets<V> next = spares;
+            if (next == null) { // more entries than were counted: only another writer can have put them there
+                throw new ConcurrentModificationException(HmapTable.CONCURRENT_WRITES);
+            }
+            buckets.link(bucket, next);
+            buckets = next;
+            bucket = 0;
+            cell = 0;
+            spares = next.next(0);
         }
     }
 }

@@ -1,36 +1,44 @@
 package growspurt.maps;
 
-import org.jspecify.annotations.Nullable;
-
 /** Where a chain of an hmap holds a key, or where it has room for it. Of use until the chain changes. */
 final class HmapSpot<V> {
 
-    private final HmapBucket<V> first;
-    private HmapBucket<V> bucket;
-    private int cell = HmapBucket.NOT_HERE;
+    private final HmapBuckets<V> first;
+    private final int firstBucket;
+    private HmapBuckets<V> buckets;
+    private int bucket;
+    private int cell = HmapBuckets.NOT_HERE;
     private boolean found;
 
-    /** Searches the chain that begins with {@code first}. */
-    HmapSpot(HmapBucket<V> first, Object key, byte top) {
+    /** Searches the chain that begins with bucket {@code firstBucket} of {@code first}. */
+    HmapSpot(HmapBuckets<V> first, int firstBucket, long key, int top) {
         this.first = first;
-        this.bucket = first;
+        this.firstBucket = firstBucket;
+        this.buckets = first;
+        this.bucket = firstBucket;
+        HmapBuckets<V> at = first;
+        int number = firstBucket;
         int steps = 0;
-        for (HmapBucket<V> at = first; at != null && !found; at = at.next) {
-            int met = at.cellOf(key, top);
-            if (met >= 0) {
-                found = true;
-                at(at, met);
-            } else if (cell < 0) {
-                at(at, at.emptyCell());
-            }
-            if (met == HmapBucket.NOT_FURTHER) {
-                return;
-            }
+        while (at != null && meet(at, number, key, top) == HmapBuckets.NOT_HERE) {
+            at = at.next(number);
+            number = 0;
             steps = ChainTable.counted(steps);
         }
     }
 
-    private void at(HmapBucket<V> newBucket, int newCell) {
+    private int meet(HmapBuckets<V> at, int number, long key, int top) {
+        int met = at.cellOf(number, key, top);
+        if (met >= 0) {
+            found = true;
+            at(at, number, met);
+        } else if (cell < 0) {
+            at(at, number, at.emptyCell(number));
+        }
+        return met;
+    }
+
+    private void at(HmapBuckets<V> newBuckets, int newBucket, int newCell) {
+        buckets = newBuckets;
         bucket = newBucket;
         cell = newCell;
     }
@@ -45,59 +53,56 @@ final class HmapSpot<V> {
     }
 
     /** Links an empty bucket behind a full chain. */
-    void extend(HmapBucket<V> overflow) {
-        bucket.next = overflow;
-        at(overflow, 0);
-    }
-
-    @Nullable V value() {
-        return found ? bucket.values[cell] : null;
+    void extend(HmapBuckets<V> overflow) {
+        buckets.link(bucket, overflow);
+        at(overflow, 0, 0);
     }
 
     void replace(V value) {
-        bucket.values[cell] = value;
+        buckets.replace(bucket, cell, value);
     }
 
-    void insert(byte top, Long key, V value) {
-        bucket.put(cell, top, key, value);
+    void insert(int top, long key, V value) {
+        buckets.put(bucket, cell, top, key, value);
     }
 
     /** Takes the entry out. Empty cells that no entry follows any more say so, which lets searches end at them. */
     void remove() {
-        bucket.keys[cell] = null;
-        bucket.values[cell] = null;
-        bucket.tops[cell] = HmapBucket.EMPTY_ONE;
+        buckets.replace(bucket, cell, null);
+        buckets.mark(bucket, cell, HmapBuckets.EMPTY_ONE);
         if (nothingFollows()) {
             endChainHere();
         }
     }
 
     private boolean nothingFollows() {
-        if (cell + 1 < HmapBucket.CELLS) {
-            return bucket.tops[cell + 1] == HmapBucket.EMPTY_REST;
+        if (cell + 1 < HmapBuckets.CELLS) {
+            return buckets.top(bucket, cell + 1) == HmapBuckets.EMPTY_REST;
         }
-        HmapBucket<V> next = bucket.next;
-        return next == null || next.tops[0] == HmapBucket.EMPTY_REST;
+        HmapBuckets<V> next = buckets.next(bucket);
+        return next == null || next.top(0, 0) == HmapBuckets.EMPTY_REST;
     }
 
     private void endChainHere() {
-        while (bucket.tops[cell] == HmapBucket.EMPTY_ONE) { // ends: each turn makes one such cell less
-            bucket.tops[cell] = HmapBucket.EMPTY_REST;
+        while (buckets.top(bucket, cell) == HmapBuckets.EMPTY_ONE) { // ends: each turn makes one such cell less
+            buckets.mark(bucket, cell, HmapBuckets.EMPTY_REST);
             if (cell > 0) {
                 cell--;
-            } else if (bucket == first) {
+            } else if (buckets == first) {
                 return;
             } else {
-                at(before(bucket), HmapBucket.CELLS - 1);
+                toLastCellBefore(buckets);
             }
         }
     }
 
-    private HmapBucket<V> before(HmapBucket<V> later) {
-        HmapBucket<V> at = first;
-        for (HmapBucket<V> next = at.next; next != null && next != later; next = next.next) {
+    private void toLastCellBefore(HmapBuckets<V> later) {
+        HmapBuckets<V> at = first;
+        int number = firstBucket;
+        for (HmapBuckets<V> next = at.next(number); next != null && next != later; next = next.next(0)) {
             at = next;
+            number = 0;
         }
-        return at;
+        at(at, number, HmapBuckets.CELLS - 1);
     }
 }

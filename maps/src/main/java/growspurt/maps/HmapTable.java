@@ -1,5 +1,6 @@
 package growspurt.maps;
 
+import java.util.ConcurrentModificationException;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -7,9 +8,10 @@ import org.jspecify.annotations.Nullable;
  * The table of Go's built-in map before Go 1.24: buckets of eight cells, doubled or rebuilt while writers go on.
  *
  * <p>Source: golang/go src/runtime/map_noswiss.go at 057b7034. Departures: the low half of a hash is the hash code, so that
- * keys choose buckets; the first bucket is there from the start; overflow buckets are counted exactly, where Go counts
- * one in 2<sup>B-15</sup> of them from 2<sup>16</sup> buckets on; no pool of them beside the array; memory that is
- * refused puts a growth or an evacuation off, where it ends a Go process; two walks of an unchanged map show one order.
+ * keys choose buckets; values and links lie in arrays of their own; the first bucket is there from the start; overflow
+ * buckets are counted exactly, where Go counts one in 2<sup>B-15</sup> of them from 2<sup>16</sup> buckets on; no pool of
+ * them beside the array; memory that is refused puts a growth or an evacuation off, where it ends a Go process; two walks
+ * of an unchanged map show one order.
  *
  * @param <V> type of the values
  */
@@ -52,14 +54,14 @@ public class HmapTable<V> implements SteppedTable<V> {
     /** What Go says when it sees two writers. */
     static final String CONCURRENT_WRITES = "concurrent map writes";
 
-    private static final int LONGEST = 1 << 30;
+    private static final int LONGEST = 1 << 27; // nine words each must fit into an array
     private static final int MOST_SKIPPED = 1024;
 
     private final HmapKnobs knobs;
-    private final IntFunction<HmapBucket<V>[]> allocator;
+    private final IntFunction<HmapBuckets<V>> allocator;
     private final GrowthMark growth;
-    private HmapBucket<V>[] buckets;
-    private HmapBucket<V> @Nullable [] old;
+    private HmapBuckets<V> buckets;
+    private @Nullable HmapBuckets<V> old;
     private int nevacuate;
     private int overflows;
     private int count;
@@ -74,10 +76,10 @@ public class HmapTable<V> implements SteppedTable<V> {
      * @param growth is told when the table grows
      */
     protected HmapTable(GrowthMark growth) {
-        this(HmapKnobs.GO, HmapBucket::allocate, growth);
+        this(HmapKnobs.GO, HmapBuckets::new, growth);
     }
 
-    HmapTable(HmapKnobs knobs, IntFunction<HmapBucket<V>[]> allocator, GrowthMark growth) {
+    HmapTable(HmapKnobs knobs, IntFunction<HmapBuckets<V>> allocator, GrowthMark growth) {
         this.knobs = knobs;
         this.allocator = allocator;
         this.growth = growth;
@@ -91,64 +93,62 @@ public class HmapTable<V> implements SteppedTable<V> {
 
     @Override
     public final @Nullable V find(Object key, int hashCode) {
-        if (count == 0) {
-            return null;
-        }
-        long hash = knobs.mixer().hash(hashCode, seed);
-        byte top = HmapBucket.top(hash);
+        return count == 0 ? null : valueOf(key, seeded(hashCode));
+    }
+
+    private @Nullable V valueOf(Object key, long hash) {
+        return key instanceof Long number ? find((long) number, hash) : null;
+    }
+
+    private @Nullable V find(long key, long hash) {
+        int top = HmapBuckets.top(hash);
+        HmapBuckets<V> at = chain(hash);
+        int bucket = at.index(hash);
         int steps = 0;
-        for (HmapBucket<V> at = chain(hash); at != null; at = at.next) {
-            int cell = at.cellOf(key, top);
-            if (cell >= 0) {
-                return at.values[cell];
+        while (at != null) {
+            int cell = at.cellOf(bucket, key, top);
+            if (cell != HmapBuckets.NOT_HERE) {
+                return cell == HmapBuckets.NOT_FURTHER ? null : at.value(bucket, cell);
             }
-            if (cell == HmapBucket.NOT_FURTHER) {
-                return null;
-            }
+            at = at.next(bucket);
+            bucket = 0;
             steps = ChainTable.counted(steps);
         }
         return null;
     }
 
+    /** Searches once more after {@code remapping}, which may look around; what it finds is in cache. */
     @Override
     public final Change<V> update(Object key, int hashCode, Remapping<V> remapping) {
-        long hash = knobs.mixer().hash(hashCode, seed);
+        long hash = seeded(hashCode);
         growWork(hash);
-        HmapSpot<V> spot = search(key, hash);
-        V before = spot.value();
+        V before = valueOf(key, hash);
         V after = remapping.apply(before);
-        if (after == null) {
-            remove(spot);
-        } else if (spot.isFound()) {
-            spot.replace(after);
-        } else {
-            insert(spot, (Long) key, hash, after);
+        if (before != null) {
+            change(search((Long) key, hash), after);
+        } else if (after != null) {
+            insert((Long) key, hash, after);
         }
         return new Change<>(before, after);
     }
 
-    private HmapSpot<V> search(Object key, long hash) {
-        return new HmapSpot<>(chain(hash), key, HmapBucket.top(hash));
+    private HmapSpot<V> search(long key, long hash) {
+        HmapBuckets<V> first = chain(hash);
+        return new HmapSpot<>(first, first.index(hash), key, HmapBuckets.top(hash));
     }
 
-    private HmapBucket<V> chain(long hash) {
-        HmapBucket<V>[] from = old;
-        if (from != null) {
-            HmapBucket<V> source = from[index(hash, from)];
-            if (!source.evacuated()) {
-                return source;
-            }
+    /** {@return the array that has the chain of {@code hash}} */
+    private HmapBuckets<V> chain(long hash) {
+        HmapBuckets<V> from = old;
+        return from == null || from.isEvacuated(from.index(hash)) ? buckets : from;
+    }
+
+    private void change(HmapSpot<V> spot, @Nullable V value) {
+        if (!spot.isFound()) { // it was there a moment ago: only another writer can have taken it out
+            throw new ConcurrentModificationException(CONCURRENT_WRITES);
         }
-        HmapBucket<V>[] to = buckets;
-        return to[index(hash, to)];
-    }
-
-    private static int index(long hash, Object[] array) {
-        return (int) hash & (array.length - 1);
-    }
-
-    private void remove(HmapSpot<V> spot) {
-        if (!spot.isFound()) {
+        if (value != null) {
+            spot.replace(value);
             return;
         }
         spot.remove();
@@ -158,17 +158,16 @@ public class HmapTable<V> implements SteppedTable<V> {
         }
     }
 
-    private void insert(HmapSpot<V> found, Long key, long hash, V value) {
-        HmapSpot<V> spot = found;
+    private void insert(long key, long hash, V value) {
         if (old == null && startGrowth()) {
             growWork(hash);
-            spot = search(key, hash);
         }
+        HmapSpot<V> spot = search(key, hash);
         if (spot.isFull()) {
-            spot.extend(allocator.apply(1)[0]);
+            spot.extend(allocator.apply(1));
             overflows++;
         }
-        spot.insert(HmapBucket.top(hash), key, value);
+        spot.insert(HmapBuckets.top(hash), key, value);
         count++;
     }
 
@@ -179,13 +178,13 @@ public class HmapTable<V> implements SteppedTable<V> {
 
     /** {@return whether a growth was due and has started} */
     protected boolean startGrowth() {
-        int length = buckets.length;
+        int length = buckets.length();
         boolean overloaded = knobs.overloaded(count + 1, length);
         if (!overloaded && overflows < length) {
             return false;
         }
         growth.opened();
-        HmapBucket<V>[] larger = tryAllocate(overloaded ? 2 * length : length);
+        HmapBuckets<V> larger = tryAllocate(overloaded ? 2 * length : length);
         if (larger == null) {
             growth.closed();
             return false;
@@ -200,7 +199,7 @@ public class HmapTable<V> implements SteppedTable<V> {
         return true;
     }
 
-    private HmapBucket<V> @Nullable [] tryAllocate(int length) {
+    private @Nullable HmapBuckets<V> tryAllocate(int length) {
         try {
             return length <= LONGEST && length > 0 ? allocator.apply(length) : null;
         } catch (OutOfMemoryError refused) {
@@ -209,49 +208,51 @@ public class HmapTable<V> implements SteppedTable<V> {
     }
 
     private void growWork(long hash) {
-        HmapBucket<V>[] from = old;
-        if (from == null) {
-            return;
-        }
-        evacuate(from, index(hash, from));
-        for (int move = 1; move < knobs.movesPerWrite() && old == from; move++) {
-            evacuate(from, index(nevacuate, from));
+        HmapBuckets<V> from = old;
+        if (from != null) {
+            growWork(from, from.index(hash));
         }
     }
 
-    private void evacuate(HmapBucket<V>[] from, int index) {
-        if (!from[index].evacuated() && !tryMove(from, index)) {
+    private void growWork(HmapBuckets<V> from, int used) {
+        evacuate(from, used);
+        for (int move = 1; move < knobs.movesPerWrite() && old == from; move++) {
+            evacuate(from, from.index(nevacuate));
+        }
+    }
+
+    private void evacuate(HmapBuckets<V> from, int bucket) {
+        if (!from.isEvacuated(bucket) && !tryMove(from, bucket)) {
             return;
         }
-        if (index == nevacuate) {
+        if (bucket == nevacuate) {
             advance(from);
         }
     }
 
     /** {@return whether there was memory to evacuate a chain} */
-    private boolean tryMove(HmapBucket<V>[] from, int index) {
-        HmapBucket<V>[] to = buckets;
-        int split = to.length - from.length; // the hash bit that decides, none when the length stays
-        HmapBucket<V> source = from[index];
-        HmapMove<V> move = new HmapMove<>(source, key -> (hash(key) & split) != 0);
+    private boolean tryMove(HmapBuckets<V> from, int bucket) {
+        HmapBuckets<V> to = buckets;
+        int split = to.length() - from.length(); // the hash bit that decides, none when the length stays
+        HmapMove<V> move = new HmapMove<>(from, bucket, key -> (hash(key) & split) != 0);
         try {
-            overflows += move.into(to[index], to[index + split], allocator);
+            overflows += move.into(to, bucket, bucket + split, allocator);
         } catch (OutOfMemoryError refused) {
             return false; // its keys stay where they are found; the next write tries again
         }
         if (!oldWalked) {
-            source.drop();
+            from.drop(bucket);
         }
         return true;
     }
 
-    private void advance(HmapBucket<V>[] from) {
-        int stop = Math.min(nevacuate + 1 + MOST_SKIPPED, from.length);
+    private void advance(HmapBuckets<V> from) {
+        int stop = Math.min(nevacuate + 1 + MOST_SKIPPED, from.length());
         int next = nevacuate + 1;
-        while (next < stop && from[next].evacuated()) {
+        while (next < stop && from.isEvacuated(next)) {
             next++;
         }
-        if (next < from.length) {
+        if (next < from.length()) {
             nevacuate = next;
         } else {
             old = null;
@@ -261,26 +262,15 @@ public class HmapTable<V> implements SteppedTable<V> {
 
     @Override
     public final void clear() {
-        clear(buckets);
+        buckets.clear();
         if (old != null) {
-            clear(old);
+            old.clear();
         }
         old = null;
         overflows = 0;
         count = 0;
         reseed();
         growth.closed();
-    }
-
-    /** Empties every bucket, those in chains too: a walk may stand in one of them. */
-    private static <V> void clear(HmapBucket<V>[] array) {
-        for (HmapBucket<V> first : array) {
-            for (HmapBucket<V> at = first; at != null; ) {
-                HmapBucket<V> next = at.next;
-                at.clear();
-                at = next;
-            }
-        }
     }
 
     @Override
@@ -290,22 +280,22 @@ public class HmapTable<V> implements SteppedTable<V> {
         return new HmapWalk<>(this, buckets, (int) Mixer.mix(count, seed));
     }
 
-    /** {@return the old bucket that still holds the keys of bucket {@code index} in an array as long as the newest} */
-    final @Nullable HmapBucket<V> notEvacuated(HmapBucket<V>[] array, int index) {
-        HmapBucket<V>[] from = old;
-        if (from == null || array.length != buckets.length) {
-            return null;
-        }
-        HmapBucket<V> source = from[index(index, from)];
-        if (source.evacuated()) {
+    /** {@return the old array if that still has the keys of bucket {@code index} of an array as long as the newest} */
+    final @Nullable HmapBuckets<V> notEvacuated(HmapBuckets<V> array, int index) {
+        HmapBuckets<V> from = old;
+        if (from == null || array.length() != buckets.length() || from.isEvacuated(from.index(index))) {
             return null;
         }
         oldWalked = true; // racy: as in walk()
-        return source;
+        return from;
     }
 
     /** {@return the hash of {@code key} by the present seed} */
-    final long hash(Long key) {
-        return knobs.mixer().hash(key.hashCode(), seed);
+    final long hash(long key) {
+        return seeded(Long.hashCode(key));
+    }
+
+    private long seeded(int hashCode) {
+        return knobs.mixer().hash(hashCode, seed);
     }
 }

@@ -6,14 +6,15 @@ import org.jspecify.annotations.Nullable;
 final class HmapWalk<V> implements SteppedTable.Walk<V> {
 
     private final HmapTable<V> table;
-    private final HmapBucket<V>[] array;
+    private final HmapBuckets<V> array;
     private final int start;
     private final int firstCell;
     private int entered;
     private int index;
     private int cells;
     private int steps;
-    private @Nullable HmapBucket<V> bucket;
+    private @Nullable HmapBuckets<V> buckets;
+    private int bucket;
 
     /**
      * A walk that has not begun.
@@ -21,7 +22,7 @@ final class HmapWalk<V> implements SteppedTable.Walk<V> {
      * @param array the newest array of {@code table}
      * @param start decides on the bucket and on the cell in each bucket to begin with
      */
-    HmapWalk(HmapTable<V> table, HmapBucket<V>[] array, int start) {
+    HmapWalk(HmapTable<V> table, HmapBuckets<V> array, int start) {
         this.table = table;
         this.array = array;
         this.start = start;
@@ -30,37 +31,42 @@ final class HmapWalk<V> implements SteppedTable.Walk<V> {
 
     @Override
     public @Nullable Node<V> step() {
-        while (bucket != null || entered < array.length) {
-            HmapBucket<V> at = bucket == null ? enter() : bucket;
-            while (cells < HmapBucket.CELLS) {
-                Node<V> node = entry(at, (firstCell + cells++) & (HmapBucket.CELLS - 1));
+        while (buckets != null || entered < array.length()) {
+            HmapBuckets<V> at = buckets == null ? enter() : buckets;
+            while (cells < HmapBuckets.CELLS) {
+                Node<V> node = entry(at, (firstCell + cells++) & (HmapBuckets.CELLS - 1));
                 if (node != null) {
                     return node;
                 }
             }
             cells = 0;
             steps = ChainTable.counted(steps);
-            bucket = at.next;
+            buckets = at.next(bucket);
+            bucket = 0;
         }
         return null;
     }
 
-    private HmapBucket<V> enter() {
-        index = (start + entered++) & (array.length - 1);
+    private HmapBuckets<V> enter() {
+        index = array.index(start + entered++);
         steps = 0;
-        HmapBucket<V> source = table.notEvacuated(array, index);
-        bucket = source == null ? array[index] : source;
-        return bucket;
+        HmapBuckets<V> old = table.notEvacuated(array, index);
+        HmapBuckets<V> entering = old == null ? array : old;
+        buckets = entering;
+        bucket = entering.index(index);
+        return entering;
     }
 
-    private @Nullable Node<V> entry(HmapBucket<V> at, int cell) {
-        byte top = at.tops[cell];
-        Long key = at.keys[cell];
-        if (key == null || ((int) table.hash(key) & (array.length - 1)) != index) {
-            return null; // empty, or a key of the other bucket that an old one is split into
+    private @Nullable Node<V> entry(HmapBuckets<V> at, int cell) {
+        boolean live = at.isLive(bucket, cell);
+        if (!live && !at.isMoved(bucket, cell)) {
+            return null;
         }
-        boolean moved = top == HmapBucket.EVACUATED_X || top == HmapBucket.EVACUATED_Y;
-        V value = moved ? table.find(key, key.hashCode()) : at.values[cell];
+        Long key = at.key(bucket, cell);
+        if (array.index(table.hash(key)) != index) {
+            return null; // a key of the other bucket that an old one is split into
+        }
+        V value = live ? at.value(bucket, cell) : table.find(key, key.hashCode());
         return value == null ? null : new Node<>(key, key.hashCode(), value);
     }
 }

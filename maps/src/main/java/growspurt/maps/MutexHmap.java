@@ -21,8 +21,8 @@ import java.util.function.IntFunction;
  * the allocation of an array, never the move of an array. The mutex is not fair.
  *
  * <p><b>Cost.</b> Expected one bucket of 8 cells per operation, 6.5 entries per bucket at most on average; a write moves
- * two chains more while growing, one write in n allocates an array of all its buckets. About 160 bytes per bucket with
- * compressed references, 3 times that while doubling.
+ * two chains more while growing, one write in n allocates an array of all its buckets. About 110 bytes per bucket
+ * with compressed references, keys and all, 3 times that while doubling.
  *
  * <p><b>Source.</b> {@link HmapTable} is Go's hmap; users of Go put a {@code sync.Mutex} beside it. Departure: a walk takes
  * the mutex for each step, where Go's users hold it from end to end.
@@ -40,10 +40,10 @@ public class MutexHmap<V> extends LockedTableMap<V> {
 
     /** An empty map of one bucket. */
     public MutexHmap() {
-        this(HmapKnobs.GO, HmapBucket::allocate);
+        this(HmapKnobs.GO, HmapBuckets::new);
     }
 
-    MutexHmap(HmapKnobs knobs, IntFunction<HmapBucket<V>[]> allocator) {
+    MutexHmap(HmapKnobs knobs, IntFunction<HmapBuckets<V>> allocator) {
         this(growth -> new HmapTable<>(knobs, allocator, growth));
     }
 

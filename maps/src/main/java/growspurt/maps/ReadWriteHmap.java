@@ -37,14 +37,14 @@ final class ReadWriteHmap<V> extends LockedTableMap<V> {
 
     /** An empty map of one bucket. */
     ReadWriteHmap() {
-        this(HmapKnobs.GO, HmapBucket::allocate);
+        this(HmapKnobs.GO, HmapBuckets::new);
     }
 
-    ReadWriteHmap(HmapKnobs knobs, IntFunction<HmapBucket<V>[]> allocator) {
+    ReadWriteHmap(HmapKnobs knobs, IntFunction<HmapBuckets<V>> allocator) {
         this(new ReentrantReadWriteLock(), knobs, allocator);
     }
 
-    private ReadWriteHmap(ReentrantReadWriteLock lock, HmapKnobs knobs, IntFunction<HmapBucket<V>[]> allocator) {
+    private ReadWriteHmap(ReentrantReadWriteLock lock, HmapKnobs knobs, IntFunction<HmapBuckets<V>> allocator) {
         super(lock.readLock(), lock.writeLock(), growth -> new HmapTable<>(knobs, allocator, growth));
     }
 }

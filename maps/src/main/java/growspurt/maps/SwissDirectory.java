@@ -73,22 +73,26 @@ final class SwissDirectory<V> implements SteppedTable<V> {
 
     @Override
     public @Nullable V find(Object key, int hashCode) {
-        long hash = knobs.mixer().hash(hashCode, seed);
+        long hash = seeded(hashCode);
         SwissTable<V> table = table(hash);
-        return table.value(table.find(key, hash));
+        return table.value(slotOf(key, hash, table));
+    }
+
+    private static int slotOf(Object key, long hash, SwissTable<?> table) {
+        return key instanceof Long number ? table.find(number, hash) : SwissTable.NONE;
     }
 
     @Override
     public Change<V> update(Object key, int hashCode, Remapping<V> remapping) {
-        long hash = knobs.mixer().hash(hashCode, seed);
+        long hash = seeded(hashCode);
         SwissTable<V> table = table(hash);
-        int slot = table.find(key, hash);
+        int slot = slotOf(key, hash, table);
         V before = table.value(slot);
         V after = remapping.apply(before);
         if (after == null) {
             remove(table, slot);
         } else if (slot != SwissTable.NONE) {
-            replace(table, slot, key, hash, after);
+            replace(table, slot, (Long) key, hash, after);
         } else {
             insert((Long) key, hash, after);
         }
@@ -106,7 +110,7 @@ final class SwissDirectory<V> implements SteppedTable<V> {
         }
     }
 
-    private void replace(SwissTable<V> found, int foundSlot, Object key, long hash, V value) {
+    private void replace(SwissTable<V> found, int foundSlot, long key, long hash, V value) {
         SwissTable<V> table = found;
         int slot = foundSlot;
         if (table.isFullGroup() && refusal(table, hash) == null) {
@@ -116,7 +120,7 @@ final class SwissDirectory<V> implements SteppedTable<V> {
         table.replace(slot, value);
     }
 
-    private void insert(Long key, long hash, V value) {
+    private void insert(long key, long hash, V value) {
         SwissTable<V> table = table(hash);
         if (!table.tryInsert(key, hash, value)) {
             table.prune(this::hash);
@@ -127,7 +131,7 @@ final class SwissDirectory<V> implements SteppedTable<V> {
         size++;
     }
 
-    private void growAndInsert(SwissTable<V> full, Long key, long hash, V value) {
+    private void growAndInsert(SwissTable<V> full, long key, long hash, V value) {
         OutOfMemoryError refused = refusal(full, hash);
         if (!table(hash).tryInsertBeyondLoad(key, hash, value) && refused != null) {
             throw refused;
@@ -157,9 +161,8 @@ final class SwissDirectory<V> implements SteppedTable<V> {
         boolean left = false;
         boolean right = false;
         for (int slot = 0; slot < table.capacity() && depth <= MOST_BITS; slot++) {
-            Long key = table.key(slot);
-            if (key != null) {
-                boolean isRight = isRight(hash(key), depth);
+            if (table.isUsed(slot)) {
+                boolean isRight = isRight(hash(table.key(slot)), depth);
                 right |= isRight;
                 left |= !isRight;
             }
@@ -195,9 +198,9 @@ final class SwissDirectory<V> implements SteppedTable<V> {
 
     private void copy(SwissTable<V> from, SwissTable<V> left, SwissTable<V> right) {
         for (int slot = 0; slot < from.capacity(); slot++) {
-            Long key = from.key(slot);
             V value = from.value(slot);
-            if (key != null && value != null) {
+            if (value != null) {
+                long key = from.key(slot);
                 long hash = hash(key);
                 (isRight(hash, right.depth()) ? right : left).tryInsertBeyondLoad(key, hash, value);
             }
@@ -234,7 +237,11 @@ final class SwissDirectory<V> implements SteppedTable<V> {
         return (int) (hash >>> 1 >>> (Long.SIZE - 1 - bits)); // in two, as a shift by 64 would be none
     }
 
-    private long hash(Long key) {
-        return knobs.mixer().hash(key.hashCode(), seed);
+    private long hash(long key) {
+        return seeded(Long.hashCode(key));
+    }
+
+    private long seeded(int hashCode) {
+        return knobs.mixer().hash(hashCode, seed);
     }
 }

@@ -19,8 +19,8 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
  * one table of at most 1024 slots, and at times of the directory, a reference for each table. The lock is not fair.
  *
  * <p><b>Cost.</b> Expected O(1) groups of 8 slots per operation, at most 7 of 8 slots in use; one write in n copies n
- * entries, n at most 896. 9 bytes per slot with compressed references; a table that grows is there 3 times, the others
- * once.
+ * entries, n at most 896. 13 bytes per slot with compressed references, key and all; a table that grows is there 3 times,
+ * the others once.
  *
  * <p><b>Source.</b> {@link SwissDirectory} is Go's map; users of Go put a {@code sync.RWMutex} beside it, which is legal
  * because its lookups change nothing. Departures: a walk takes the read lock for each step, where Go's users hold it from

@@ -1,12 +1,12 @@
 package growspurt.maps;
 
 import java.util.Arrays;
-import java.util.function.ToLongFunction;
+import java.util.function.LongUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One table of a {@link SwissDirectory}: groups of eight slots, each group with a word of eight control bytes. Plain fields
- * throughout.
+ * One table of a {@link SwissDirectory}: groups of eight slots, each group with a word of eight control bytes before its
+ * keys, as Go lays them out; the values lie apart. Plain fields throughout.
  *
  * <p>A control byte is 0x80 for an empty slot, 0xfe for a tombstone, or the low seven bits of the hash of the key in its
  * slot. A table of one group is the small map: it has no tombstones, and every slot may be used.
@@ -26,7 +26,11 @@ final class SwissTable<V> {
      *   - A stale table is in no directory any more and never changes again.
      *
      * The bits of a match stand at the top of their bytes. That of seven hash bits may show a byte too many, next to a
-     * true one: the borrow of a subtraction. The keys decide.
+     * true one: the borrow of a subtraction. It differs from that in its lowest bit alone, so it is of a key too, never of
+     * an empty slot or a tombstone, whose keys are whatever number was left there. The keys decide.
+     *
+     * Keys are the numbers that they are: a search meets no key object on its way, and touches a value only when it has
+     * found it.
      */
 
     static final int SLOTS = 8;
@@ -39,9 +43,15 @@ final class SwissTable<V> {
     private static final int HASH_BITS = 7;
     private static final int TENTH = 10;
 
-    private final long[] controls;
-    private final @Nullable Long[] keys;
+    private static final int WORDS = 1 + SLOTS;
+
+    /** Of group i: the control bytes at 9i, then the keys. */
+    private final long[] words;
+
+    /** Of group i: from 8i on. */
     private final @Nullable V[] values;
+
+    private final int lastGroup;
     private final int depth;
     private int used;
     private int room;
@@ -55,15 +65,15 @@ final class SwissTable<V> {
      */
     @SuppressWarnings("unchecked") // Java makes no generic arrays; only values of type V are put into this one
     SwissTable(int capacity, int depth) {
-        this.controls = new long[capacity / SLOTS];
-        this.keys = new Long[capacity];
+        this.words = new long[capacity / SLOTS * WORDS];
         this.values = (V[]) new Object[capacity];
+        this.lastGroup = capacity / SLOTS - 1;
         this.depth = depth;
         clear();
     }
 
     int capacity() {
-        return keys.length;
+        return values.length;
     }
 
     int depth() {
@@ -80,11 +90,25 @@ final class SwissTable<V> {
 
     /** {@return whether this is a small map with no slot left, which any put, even of a key in it, makes a table} */
     boolean isFullGroup() {
-        return controls.length == 1 && used == SLOTS;
+        return isSmall() && used == SLOTS;
     }
 
-    @Nullable Long key(int slot) {
-        return keys[slot];
+    private boolean isSmall() {
+        return lastGroup == 0;
+    }
+
+    /** {@return whether there is a key in this slot} */
+    boolean isUsed(int slot) {
+        return control(slot) < EMPTY;
+    }
+
+    /** {@return the key in a slot that is used} */
+    long key(int slot) {
+        return words[keyAt(slot)];
+    }
+
+    private static int keyAt(int slot) {
+        return slot / SLOTS + 1 + slot; // so many control words lie before it
     }
 
     @Nullable V value(int slot) {
@@ -96,16 +120,17 @@ final class SwissTable<V> {
     }
 
     /** {@return the slot of {@code key}, or {@link #NONE}} */
-    int find(Object key, long hash) {
+    int find(long key, long hash) {
         int group = home(hash);
-        for (int step = 1; step <= controls.length; step++) {
-            for (long match = same(controls[group], hash); match != 0; match &= match - 1) {
+        for (int step = 1; step <= lastGroup + 1; step++) {
+            long controls = controls(group);
+            for (long match = same(controls, hash); match != 0; match &= match - 1) {
                 int slot = slot(group, match);
-                if (key.equals(keys[slot])) {
+                if (key(slot) == key) {
                     return slot;
                 }
             }
-            if (empty(controls[group]) != 0) {
+            if (empty(controls) != 0) {
                 return NONE;
             }
             group = next(group, step);
@@ -118,7 +143,7 @@ final class SwissTable<V> {
      *
      * @return whether it did
      */
-    boolean tryInsert(Long key, long hash, V value) {
+    boolean tryInsert(long key, long hash, V value) {
         int slot = vacancy(hash);
         if (slot == NONE || (control(slot) == EMPTY && room <= 0)) {
             return false;
@@ -128,7 +153,7 @@ final class SwissTable<V> {
     }
 
     /** As {@link #tryInsert}, into the last empty slot if need be. */
-    boolean tryInsertBeyondLoad(Long key, long hash, V value) {
+    boolean tryInsertBeyondLoad(long key, long hash, V value) {
         int slot = vacancy(hash);
         if (slot != NONE) {
             insert(slot, key, hash, value);
@@ -136,12 +161,12 @@ final class SwissTable<V> {
         return slot != NONE;
     }
 
-    private void insert(int slot, Long key, long hash, V value) {
+    private void insert(int slot, long key, long hash, V value) {
         if (control(slot) == EMPTY) {
             room--;
         }
         used++;
-        keys[slot] = key;
+        words[keyAt(slot)] = key;
         values[slot] = value;
         control(slot, (int) hash & ((1 << HASH_BITS) - 1));
     }
@@ -149,12 +174,13 @@ final class SwissTable<V> {
     private int vacancy(long hash) {
         int tombstone = NONE;
         int group = home(hash);
-        for (int step = 1; step <= controls.length; step++) {
-            long empty = empty(controls[group]);
+        for (int step = 1; step <= lastGroup + 1; step++) {
+            long controls = controls(group);
+            long empty = empty(controls);
             if (empty != 0) {
                 return tombstone == NONE ? slot(group, empty) : tombstone;
             }
-            long vacant = controls[group] & HIGHS;
+            long vacant = controls & HIGHS;
             if (vacant != 0 && tombstone == NONE) {
                 tombstone = slot(group, vacant);
             }
@@ -165,10 +191,9 @@ final class SwissTable<V> {
 
     /** Takes the entry out of a slot. */
     void remove(int slot) {
-        keys[slot] = null;
         values[slot] = null;
         used--;
-        if (controls.length == 1 || empty(controls[slot / SLOTS]) != 0) {
+        if (isSmall() || empty(controls(slot / SLOTS)) != 0) {
             control(slot, EMPTY);
             room++;
         } else {
@@ -177,21 +202,20 @@ final class SwissTable<V> {
     }
 
     /** Empties the tombstones that no search needs, if a tenth of the slots is to be had. It moves no entry. */
-    void prune(ToLongFunction<Long> hashes) {
+    void prune(LongUnaryOperator hashes) {
         if (tombstones() * TENTH < capacity()) {
             return;
         }
-        boolean[] needed = new boolean[controls.length];
-        for (int slot = 0; slot < keys.length; slot++) {
-            Long key = keys[slot];
-            if (key != null) {
-                markWay(needed, hashes.applyAsLong(key), slot / SLOTS);
+        boolean[] needed = new boolean[lastGroup + 1];
+        for (int slot = 0; slot < capacity(); slot++) {
+            if (isUsed(slot)) {
+                markWay(needed, hashes.applyAsLong(key(slot)), slot / SLOTS);
             }
         }
         int prunable = 0;
         for (int group = 0; group < needed.length; group++) {
-            needed[group] |= empty(controls[group]) != 0; // its empty slots are no tombstones
-            prunable += needed[group] ? 0 : Long.bitCount(controls[group] & HIGHS);
+            needed[group] |= empty(controls(group)) != 0; // its empty slots are no tombstones
+            prunable += needed[group] ? 0 : Long.bitCount(controls(group) & HIGHS);
         }
         if (prunable * TENTH >= capacity()) {
             emptyTombstones(needed);
@@ -204,7 +228,7 @@ final class SwissTable<V> {
     }
 
     private int maxUsed() {
-        return controls.length == 1 ? SLOTS : capacity() - controls.length;
+        return isSmall() ? SLOTS : capacity() - capacity() / SLOTS;
     }
 
     private void markWay(boolean[] needed, long hash, int end) {
@@ -216,35 +240,38 @@ final class SwissTable<V> {
 
     private void emptyTombstones(boolean[] needed) {
         for (int group = 0; group < needed.length; group++) {
-            for (long match = needed[group] ? 0 : controls[group] & HIGHS; match != 0; match &= match - 1) {
+            for (long match = needed[group] ? 0 : controls(group) & HIGHS; match != 0; match &= match - 1) {
                 control(slot(group, match), EMPTY);
             }
         }
     }
 
     void clear() {
-        Arrays.fill(controls, HIGHS); // eight times EMPTY
-        Arrays.fill(keys, null);
+        Arrays.fill(words, HIGHS); // eight times EMPTY; what keys there are then does not matter
         Arrays.fill(values, null);
         used = 0;
         room = maxUsed();
     }
 
     private int home(long hash) {
-        return (int) (hash >>> HASH_BITS) & (controls.length - 1);
+        return (int) (hash >>> HASH_BITS) & lastGroup;
     }
 
     private int next(int group, int step) {
-        return (group + step) & (controls.length - 1);
+        return (group + step) & lastGroup;
+    }
+
+    private long controls(int group) {
+        return words[WORDS * group];
     }
 
     private int control(int slot) {
-        return (int) (controls[slot / SLOTS] >>> shift(slot)) & 0xff;
+        return (int) (controls(slot / SLOTS) >>> shift(slot)) & 0xff;
     }
 
     private void control(int slot, int control) {
-        int group = slot / SLOTS;
-        controls[group] = (controls[group] & ~(0xffL << shift(slot))) | ((long) control << shift(slot));
+        int at = WORDS * (slot / SLOTS);
+        words[at] = (words[at] & ~(0xffL << shift(slot))) | ((long) control << shift(slot));
     }
 
     private static int shift(int slot) {

@@ -52,10 +52,10 @@ final class SwissWalk<V> implements SteppedTable.Walk<V> {
     }
 
     private @Nullable Node<V> entry(SwissTable<V> at, int slot) {
-        Long key = at.key(slot);
-        if (key == null) {
+        if (!at.isUsed(slot)) {
             return null;
         }
+        Long key = at.key(slot);
         V value = at.isStale() ? map.find(key, key.hashCode()) : at.value(slot);
         return value == null ? null : new Node<>(key, key.hashCode(), value);
     }

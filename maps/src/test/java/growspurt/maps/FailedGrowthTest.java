@@ -69,10 +69,8 @@ final class FailedGrowthTest {
                 map(
                         "channel-owned",
                         memory -> new ChannelOwnedMap<>(64, OwnerThreads.SHARED, memory.over(ChainTable::allocate))),
-                map("go-hmap", memory -> new MutexHmap<>(HmapKnobs.GO, memory.over(HmapBucket::allocate))),
-                map(
-                        "go-hmap-read-write",
-                        memory -> new ReadWriteHmap<>(HmapKnobs.GO, memory.over(HmapBucket::allocate))),
+                map("go-hmap", memory -> new MutexHmap<>(HmapKnobs.GO, memory.over(HmapBuckets::new))),
+                map("go-hmap-read-write", memory -> new ReadWriteHmap<>(HmapKnobs.GO, memory.over(HmapBuckets::new))),
                 map("go-swiss", memory -> new SwissMap<>(splittingEarly(), memory.swiss())),
                 map("go-sync-map", memory -> new GoSyncMap<>(1, memory.over(ChainTable::allocate))),
                 map(

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class HmapTest {
 
     private final GrowthMark growth = new GrowthMark(0);
-    private final HmapTable<String> table = new HmapTable<>(HmapKnobs.GO, HmapBucket::allocate, growth);
+    private final HmapTable<String> table = new HmapTable<>(HmapKnobs.GO, HmapBuckets::new, growth);
 
     @Test
     void growth_startsAtThirteenHalvesOfTheBuckets() {
@@ -32,7 +32,7 @@ final class HmapTest {
     @CsvSource({"27, 2", "53, 6", "105, 14"})
     void writeThatStartsAGrowth_leavesAllButTwoOldBuckets_andEachWriteElsewhereOneLess(int entries, int left) {
         HmapTable<String> filled =
-                new HmapTable<>(new HmapKnobs(entries - 1, 13, 2, Mixer::keepLow), HmapBucket::allocate, growth);
+                new HmapTable<>(new HmapKnobs(entries - 1, 13, 2, Mixer::keepLow), HmapBuckets::new, growth);
         for (long key = 0; key < entries - 1; key++) {
             put(filled, key);
         }

@@ -1,6 +1,7 @@
 package growspurt.maps;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -48,7 +49,7 @@ final class SteppedTableTest {
     }
 
     private static Named<Function<Scarcity, SteppedTable<String>>> hmap(String name, HmapKnobs knobs) {
-        return Named.of("hmap, " + name, memory -> new HmapTable<>(knobs, memory.over(HmapBucket::allocate), mark()));
+        return Named.of("hmap, " + name, memory -> new HmapTable<>(knobs, memory.over(HmapBuckets::new), mark()));
     }
 
     private static Named<Function<Scarcity, SteppedTable<String>>> swiss(String name, SwissKnobs knobs) {
@@ -76,6 +77,33 @@ final class SteppedTableTest {
             }
             assertThat(shown(table.walk())).isEqualTo(model);
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("tables")
+    void numberThatACellWithoutKeyHolds_isAbsent(Function<Scarcity, SteppedTable<String>> tables) {
+        SteppedTable<String> table = tables.apply(new Scarcity());
+        for (long key = 1; key < 100; key++) {
+            table.update(key, Node.hash(key), before -> "v");
+            assertThat(table.find(0L, 0)).isNull();
+        }
+
+        for (long key = 1; key < 100; key++) {
+            table.update(key, Node.hash(key), before -> null);
+            assertThat(table.find(key, Node.hash(key))).isNull();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("tables")
+    void keyOfAnotherType_isAbsent_andIsNotPut(Function<Scarcity, SteppedTable<String>> tables) {
+        SteppedTable<String> table = tables.apply(new Scarcity());
+        table.update(7L, 7, before -> "v");
+
+        assertThat(table.find(7, 7)).isNull();
+        assertThat(table.update(7, 7, before -> before)).isEqualTo(new Change<String>(null, null));
+        assertThatThrownBy(() -> table.update(7, 7, before -> "w")).isInstanceOf(ClassCastException.class);
+        assertThat(shown(table.walk())).isEqualTo(Map.of(7L, "v"));
     }
 
     @ParameterizedTest
