@@ -15,6 +15,7 @@ import growspurt.stress.litmus.OperationsTerminate;
 import growspurt.stress.litmus.PutIfAbsentOneWinner;
 import growspurt.stress.litmus.RemoveStaysRemoved;
 import growspurt.stress.litmus.RemovedOnce;
+import growspurt.stress.litmus.ShrinkKeepsEntries;
 import growspurt.stress.litmus.SizeExactAtRest;
 import growspurt.stress.litmus.SizeNeverFallsOnInsertOnly;
 import growspurt.stress.litmus.StableKeyStaysVisible;
@@ -42,7 +43,8 @@ enum Litmus {
     SIZE_NEVER_FALLS_ON_INSERT_ONLY(Property.SIZE_NEVER_FALLS_ON_INSERT_ONLY, SizeNeverFallsOnInsertOnly.class),
     SIZE_EXACT_AT_REST(Property.SIZE_EXACT_AT_REST, SizeExactAtRest.class),
     OPERATIONS_TERMINATE(Property.OPERATIONS_TERMINATE, OperationsTerminate.class),
-    GROWERS_AGREE(Property.GROWERS_AGREE, GrowersAgree.class);
+    GROWERS_AGREE(Property.GROWERS_AGREE, GrowersAgree.class),
+    SHRINK_KEEPS_ENTRIES(Property.SHRINK_KEEPS_ENTRIES, ShrinkKeepsEntries.class);
 
     private final Property property;
     private final Class<?> type;
