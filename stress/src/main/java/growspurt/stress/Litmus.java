@@ -6,6 +6,7 @@ import growspurt.stress.litmus.ClearLeavesNothingOld;
 import growspurt.stress.litmus.CompareAndSetAcrossMove;
 import growspurt.stress.litmus.ComputeIfAbsentOnce;
 import growspurt.stress.litmus.ConcurrentInsertSurvives;
+import growspurt.stress.litmus.FailFastDetects;
 import growspurt.stress.litmus.GrowersAgree;
 import growspurt.stress.litmus.IterationSeesStableKeysOnce;
 import growspurt.stress.litmus.KeyAppearsOnce;
@@ -44,7 +45,8 @@ enum Litmus {
     SIZE_EXACT_AT_REST(Property.SIZE_EXACT_AT_REST, SizeExactAtRest.class),
     OPERATIONS_TERMINATE(Property.OPERATIONS_TERMINATE, OperationsTerminate.class),
     GROWERS_AGREE(Property.GROWERS_AGREE, GrowersAgree.class),
-    SHRINK_KEEPS_ENTRIES(Property.SHRINK_KEEPS_ENTRIES, ShrinkKeepsEntries.class);
+    SHRINK_KEEPS_ENTRIES(Property.SHRINK_KEEPS_ENTRIES, ShrinkKeepsEntries.class),
+    FAIL_FAST_DETECTS(Property.FAIL_FAST_DETECTS, FailFastDetects.class);
 
     private final Property property;
     private final Class<?> type;

@@ -98,7 +98,8 @@ class LitmusTest {
                         Property.SIZE_EXACT_AT_REST,
                         Property.OPERATIONS_TERMINATE,
                         Property.GROWERS_AGREE,
-                        Property.SHRINK_KEEPS_ENTRIES);
+                        Property.SHRINK_KEEPS_ENTRIES,
+                        Property.FAIL_FAST_DETECTS);
         assertThat(JcstressEngine.testOf(Property.OPERATIONS_TERMINATE)).isEqualTo("OperationsTerminate");
     }
 
