@@ -76,9 +76,14 @@ public record GrowthPoint(int entries, int lookups, boolean staysOpen) {
      * @param entries how many
      */
     public static List<Integer> whileFilling(MapCandidate candidate, int entries) {
+        return whileFilling(candidate, 1, entries);
+    }
+
+    /** {@return the same for keys 0, {@code step}, 2 {@code step} and so on} */
+    static List<Integer> whileFilling(MapCandidate candidate, long step, int entries) {
         ConcurrentMap<Long, Long> map = candidate.newMap();
         return candidate.gauge(map).stream()
-                .flatMapToInt(gauge -> IntStream.range(0, entries).filter(n -> grows(map, gauge, (long) n)))
+                .flatMapToInt(gauge -> IntStream.range(0, entries).filter(n -> grows(map, gauge, n * step)))
                 .boxed()
                 .toList();
     }

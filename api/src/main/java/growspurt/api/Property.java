@@ -2,6 +2,7 @@ package growspurt.api;
 
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -195,6 +196,9 @@ public enum Property {
         PROGRESS
     }
 
+    /** What a map does or does not do at all; the other guarantees say how well it does what every map does. */
+    private static final Set<Guarantee> FEATURES = Set.of(Guarantee.SHRINKS, Guarantee.FAILS_FAST);
+
     private final Group group;
     private final String claim;
     private final String contract;
@@ -250,5 +254,19 @@ public enum Property {
      */
     public boolean promisedBy(MapCandidate candidate) {
         return Guarantee.withImplied(candidate.promises()).containsAll(needs);
+    }
+
+    /**
+     * {@return what {@code candidate} does not promise and without which there is nothing to try} Empty for most properties: an
+     * operation can be tried on any map, whatever it promises, but a map that does not shrink has no shrink point, and one
+     * that does not report misuse makes no false report.
+     *
+     * @param candidate the map in question
+     */
+    public Optional<Guarantee> mootWithout(MapCandidate candidate) {
+        return needs.stream()
+                .filter(FEATURES::contains)
+                .filter(feature -> !candidate.promises().contains(feature))
+                .findFirst();
     }
 }

@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
  * @param candidates candidates of the plan by id
  * @param properties those of the properties asked for that some engine judges
  * @param cells cells of each engine, in order
- * @param skipped cells that an engine cannot answer, and why
+ * @param skipped cells that an engine cannot answer, or where there is nothing to try, and why
  */
 record Plan(
         Map<String, MapCandidate> candidates,
@@ -56,7 +56,8 @@ record Plan(
         Map<CellKey, String> skipped = new HashMap<>();
         for (Engine engine : engines) {
             List<CellKey> mine = cells(engine, candidates.values(), properties);
-            mine.forEach(cell -> unsuited(cell, candidates).ifPresent(reason -> skipped.put(cell, reason)));
+            mine.forEach(
+                    cell -> unanswerable(cell, candidates, properties).ifPresent(reason -> skipped.put(cell, reason)));
             mine.removeAll(skipped.keySet());
             if (!mine.isEmpty()) {
                 cells.put(engine, ordered(mine, candidates, unanswered, seed));
@@ -65,8 +66,16 @@ record Plan(
         return new Plan(candidates, properties, cells, skipped);
     }
 
-    private static Optional<String> unsuited(CellKey cell, Map<String, MapCandidate> candidates) {
-        return Objects.requireNonNull(candidates.get(cell.candidate())).unsuited(Engines.detector(cell.engine()));
+    private static Optional<String> unanswerable(
+            CellKey cell, Map<String, MapCandidate> candidates, Set<Property> properties) {
+        MapCandidate candidate = Objects.requireNonNull(candidates.get(cell.candidate()));
+        return candidate
+                .unsuited(Engines.detector(cell.engine()))
+                .or(() -> properties.stream()
+                        .filter(property -> property.id().equals(cell.property()))
+                        .flatMap(property -> property.mootWithout(candidate).stream())
+                        .map(missing -> "it does not promise " + missing)
+                        .findFirst());
     }
 
     private static Set<Property> judged(Set<Property> wanted, Collection<Engine> engines) {

@@ -1,5 +1,6 @@
 package growspurt.cli;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import growspurt.api.Guarantee;
@@ -79,6 +80,29 @@ class PlanTest {
         assertThat(plan.cells()).containsOnlyKeys(Engine.JCSTRESS);
     }
 
+    @Test
+    void cell_isSkipped_whereTheMapDoesNotDoAtAllWhatThePropertyIsAbout() {
+        MapCandidate shrinks = new Fake("shrinks", Set.of(), Set.of(Guarantee.SHRINKS));
+
+        Plan plan = plan(
+                List.of(MAP, shrinks),
+                List.of(),
+                EnumSet.of(
+                        Property.SHRINK_KEEPS_ENTRIES, Property.FAIL_FAST_DETECTS, Property.CONCURRENT_INSERT_SURVIVES),
+                Set.of());
+
+        assertThat(plan.skipped())
+                .containsOnly(
+                        entry(cell("map", Property.SHRINK_KEEPS_ENTRIES), "it does not promise SHRINKS"),
+                        entry(cell("map", Property.FAIL_FAST_DETECTS), "it does not promise FAILS_FAST"),
+                        entry(cell("shrinks", Property.FAIL_FAST_DETECTS), "it does not promise FAILS_FAST"));
+        assertThat(plan.cells().get(Engine.JCSTRESS))
+                .containsExactlyInAnyOrder(
+                        cell("map", Property.CONCURRENT_INSERT_SURVIVES),
+                        cell("shrinks", Property.CONCURRENT_INSERT_SURVIVES),
+                        cell("shrinks", Property.SHRINK_KEEPS_ENTRIES));
+    }
+
     private static List<CellKey> order(Collection<MapCandidate> maps, long seed) {
         Plan plan = Plan.of(maps, List.of(), EnumSet.allOf(Property.class), List.of(Engine.JCSTRESS), Set.of(), seed);
         return plan.cells().getOrDefault(Engine.JCSTRESS, List.of());
@@ -96,7 +120,11 @@ class PlanTest {
         return new CellKey(candidate, property.id(), Engine.JCSTRESS);
     }
 
-    private record Fake(String id, Set<Property> plants) implements MapCandidate {
+    private record Fake(String id, Set<Property> plants, Set<Guarantee> promises) implements MapCandidate {
+
+        Fake(String id, Set<Property> plants) {
+            this(id, plants, Set.of());
+        }
 
         @Override
         public String summary() {
@@ -106,11 +134,6 @@ class PlanTest {
         @Override
         public <V> ConcurrentMap<Long, V> newMap() {
             return new ConcurrentHashMap<>();
-        }
-
-        @Override
-        public Set<Guarantee> promises() {
-            return Set.of();
         }
 
         @Override

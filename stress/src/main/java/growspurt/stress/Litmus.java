@@ -6,6 +6,7 @@ import growspurt.stress.litmus.ClearLeavesNothingOld;
 import growspurt.stress.litmus.CompareAndSetAcrossMove;
 import growspurt.stress.litmus.ComputeIfAbsentOnce;
 import growspurt.stress.litmus.ConcurrentInsertSurvives;
+import growspurt.stress.litmus.FailFastDetects;
 import growspurt.stress.litmus.GrowersAgree;
 import growspurt.stress.litmus.IterationSeesStableKeysOnce;
 import growspurt.stress.litmus.KeyAppearsOnce;
@@ -15,6 +16,7 @@ import growspurt.stress.litmus.OperationsTerminate;
 import growspurt.stress.litmus.PutIfAbsentOneWinner;
 import growspurt.stress.litmus.RemoveStaysRemoved;
 import growspurt.stress.litmus.RemovedOnce;
+import growspurt.stress.litmus.ShrinkKeepsEntries;
 import growspurt.stress.litmus.SizeExactAtRest;
 import growspurt.stress.litmus.SizeNeverFallsOnInsertOnly;
 import growspurt.stress.litmus.StableKeyStaysVisible;
@@ -42,7 +44,9 @@ enum Litmus {
     SIZE_NEVER_FALLS_ON_INSERT_ONLY(Property.SIZE_NEVER_FALLS_ON_INSERT_ONLY, SizeNeverFallsOnInsertOnly.class),
     SIZE_EXACT_AT_REST(Property.SIZE_EXACT_AT_REST, SizeExactAtRest.class),
     OPERATIONS_TERMINATE(Property.OPERATIONS_TERMINATE, OperationsTerminate.class),
-    GROWERS_AGREE(Property.GROWERS_AGREE, GrowersAgree.class);
+    GROWERS_AGREE(Property.GROWERS_AGREE, GrowersAgree.class),
+    SHRINK_KEEPS_ENTRIES(Property.SHRINK_KEEPS_ENTRIES, ShrinkKeepsEntries.class),
+    FAIL_FAST_DETECTS(Property.FAIL_FAST_DETECTS, FailFastDetects.class);
 
     private final Property property;
     private final Class<?> type;

@@ -97,7 +97,9 @@ class LitmusTest {
                         Property.SIZE_NEVER_FALLS_ON_INSERT_ONLY,
                         Property.SIZE_EXACT_AT_REST,
                         Property.OPERATIONS_TERMINATE,
-                        Property.GROWERS_AGREE);
+                        Property.GROWERS_AGREE,
+                        Property.SHRINK_KEEPS_ENTRIES,
+                        Property.FAIL_FAST_DETECTS);
         assertThat(JcstressEngine.testOf(Property.OPERATIONS_TERMINATE)).isEqualTo("OperationsTerminate");
     }
 

@@ -2,6 +2,7 @@ package growspurt.maps.planted;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import growspurt.maps.AbstractLongMap;
 import growspurt.maps.FailFastHmap;
@@ -9,6 +10,7 @@ import growspurt.maps.GoSyncMap;
 import growspurt.maps.MutexHmap;
 import growspurt.maps.SyncMapEntry;
 import java.util.ConcurrentModificationException;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -80,6 +82,19 @@ final class GoMapBugsTest {
 
         assertThatExceptionOfType(ConcurrentModificationException.class)
                 .isThrownBy(() -> writeTogether(sound, sound::raise));
+    }
+
+    @Test
+    void flagNamesWriter_reportsAThreadThatComesAfterTheOther() {
+        assertThatThrownBy(() -> writeInTurn(new FlagNamesWriter.Mutant<>()))
+                .hasCauseInstanceOf(ConcurrentModificationException.class);
+        assertThat(writeInTurn(new FailFastHmap<>())).containsOnlyKeys(1L, 2L);
+    }
+
+    private static AbstractLongMap<String> writeInTurn(AbstractLongMap<String> map) {
+        map.put(1L, "one");
+        CompletableFuture.runAsync(() -> map.put(2L, "two")).join();
+        return map;
     }
 
     /** The writer of 2, having found the flag down, raises it when the writer of 1 has found it down and raised it. */

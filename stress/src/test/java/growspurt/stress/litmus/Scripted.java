@@ -18,7 +18,10 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** A map that answers what a test wants. Its generation changes with the insert after each power of two from 4. */
+/**
+ * A map that answers what a test wants. Its generation doubles with the insert after each power of two from 8, and halves
+ * with the removal that leaves half as many entries.
+ */
 public final class Scripted implements MapCandidate {
 
     static final String ID = "scripted";
@@ -123,7 +126,7 @@ public final class Scripted implements MapCandidate {
 
     @Override
     public Set<Guarantee> promises() {
-        return Set.of();
+        return Set.of(Guarantee.WEAK_ITERATION);
     }
 
     @Override
@@ -138,6 +141,10 @@ public final class Scripted implements MapCandidate {
 
     private static final class Answers extends Sound implements GrowthGauge {
 
+        private static final int SHORTEST = 4;
+
+        private int length = SHORTEST;
+
         @Override
         public @Nullable Long get(Object key) {
             return next(LOOKUPS).apply(super.get(key));
@@ -145,7 +152,9 @@ public final class Scripted implements MapCandidate {
 
         @Override
         public @Nullable Long put(Long key, Long value) {
-            return next(INSERTS).apply(super.put(key, value));
+            Long before = super.put(key, value);
+            fit();
+            return next(INSERTS).apply(before);
         }
 
         @Override
@@ -155,7 +164,9 @@ public final class Scripted implements MapCandidate {
 
         @Override
         public @Nullable Long remove(Object key) {
-            return next(REMOVALS).apply(super.remove(key));
+            Long before = super.remove(key);
+            fit();
+            return next(REMOVALS).apply(before);
         }
 
         @Override
@@ -217,7 +228,17 @@ public final class Scripted implements MapCandidate {
 
         @Override
         public int generation() {
-            return next(GENERATIONS).apply(Integer.highestOneBit(Math.max(4, entries() - 1)));
+            fit();
+            return next(GENERATIONS).apply(length);
+        }
+
+        private void fit() {
+            while (entries() > 2 * length) {
+                length *= 2;
+            }
+            while (length > SHORTEST && 2 * entries() <= length) {
+                length /= 2;
+            }
         }
 
         @Override

@@ -1,0 +1,183 @@
+package growspurt.stress.litmus;
+
+import growspurt.api.GrowthGauge;
+import growspurt.api.Guarantee;
+import growspurt.api.MapCandidate;
+import java.util.concurrent.ConcurrentMap;
+import org.openjdk.jcstress.infra.results.LL_Result;
+
+/**
+ * One map, and the way for two or three actors to get into its window together. A fresh one is made for every sample.
+ *
+ * <p>An actor calls {@code arrive}, then works on the map, then calls {@code leave}. All happens-before edges and all
+ * looks at the gauge lie before the first or after the last access to the map, never between.
+ */
+abstract class WindowState {
+
+    /**
+     * A partner that was descheduled is not waited for longer than so many spins. With fewer, the samples of its time
+     * slice go by without it; on a busy machine 1000 gave 57 to 77 % window hits where 4000 gave 70 to 82 %.
+     */
+    private static final int MEETING_SPINS = 4000;
+    /** Looks at the gauge while waiting for the window to open. */
+    private static final int PATIENCE = 2000;
+
+    static final MapCandidate CANDIDATE = UnderTest.candidate();
+    private static final boolean AIMED = UnderTest.aim() == Aim.RENDEZVOUS;
+    private static final Dice DICE = new Dice(UnderTest.seed());
+    private static final Approaches APPROACHES = new Approaches();
+
+    /** The map; who extends this prefills it. */
+    protected final ConcurrentMap<Long, Object> map = CANDIDATE.newMap();
+
+    private final GrowthGauge gauge;
+    private final Approaches.Choice choice;
+
+    private volatile boolean firstIsHere;
+    private volatile boolean secondIsHere;
+    private boolean estimating;
+    private boolean firstTouched;
+    private boolean secondTouched;
+    private boolean thirdTouched;
+    private int firstLeft;
+    private int secondLeft;
+
+    /** A sample whose map is still to be prefilled. */
+    WindowState() {
+        choice = APPROACHES.choose(DICE.roll());
+        gauge = CANDIDATE
+                .gauge(map)
+                .orElseThrow(() -> new IllegalStateException(
+                        "candidate " + CANDIDATE.id() + " has no gauge here: window hits cannot be counted"));
+    }
+
+    /** {@return the look of the first actor, taken when the second is here} */
+    protected final long arriveFirst() {
+        if (AIMED && !inEstimator()) {
+            firstIsHere = true;
+            for (int i = 0; i < MEETING_SPINS && !secondIsHere; i++) {
+                Thread.onSpinWait();
+            }
+            spin(choice.approach().growerDelay());
+        }
+        return look();
+    }
+
+    /** {@return the look of the second actor, taken when the first is here and, in some samples, the window open} */
+    protected final long arriveSecond() {
+        if (inEstimator()) {
+            estimating = true;
+        } else if (AIMED) {
+            secondIsHere = true;
+            for (int i = 0; i < MEETING_SPINS && !firstIsHere; i++) {
+                Thread.onSpinWait();
+            }
+            approach();
+        }
+        return look();
+    }
+
+    /** {@return the look of the third actor, taken when the first is here} It goes at once, whatever the second does. */
+    protected final long arriveThird() {
+        if (AIMED && !inEstimator()) {
+            for (int i = 0; i < MEETING_SPINS && !firstIsHere; i++) {
+                Thread.onSpinWait();
+            }
+        }
+        return look();
+    }
+
+    protected final void leaveFirst(long arrival) {
+        long departure = look();
+        firstLeft = generation(departure);
+        firstTouched = touched(arrival, departure);
+    }
+
+    protected final void leaveSecond(long arrival) {
+        long departure = look();
+        secondLeft = generation(departure);
+        secondTouched = touched(arrival, departure);
+    }
+
+    protected final void leaveThird(long arrival) {
+        thirdTouched = touched(arrival, look());
+    }
+
+    /** {@return the generation now; for the arbiter} */
+    final int generation() {
+        return gauge.generation();
+    }
+
+    /** {@return the highest generation that the first or the second actor saw after its work; for the arbiter} */
+    final int highestGenerationSeen() {
+        return Math.max(firstLeft, secondLeft);
+    }
+
+    /** {@return which of {@code forms} variants of a test this sample tries, from 0; chosen at random} */
+    static int form(int forms) {
+        return DICE.roll() % forms;
+    }
+
+    /** {@return one of {@code plans}, chosen at random} */
+    static <P> P any(P[] plans) {
+        return plans[DICE.roll() % plans.length];
+    }
+
+    /** {@return whether the map under test promises {@code guarantee}} */
+    static boolean promises(Guarantee guarantee) {
+        return CANDIDATE.promises().contains(guarantee);
+    }
+
+    /** Makes {@code word} the outcome of this sample. */
+    protected final void report(LL_Result r, String word) {
+        FirstSight.of(word);
+        r.r1 = word;
+        String window = window();
+        r.r2 = window;
+        if (!estimating) {
+            APPROACHES.learn(choice, window.equals(Words.IN_WINDOW));
+        }
+    }
+
+    /** {@return whether the operation that resizes and another one overlapped the window, as a word} */
+    private String window() {
+        if (estimating) {
+            return Words.ESTIMATOR;
+        }
+        return firstTouched && (secondTouched || thirdTouched) ? Words.IN_WINDOW : Words.OUTSIDE;
+    }
+
+    private void approach() {
+        if (choice.approach().waitsForWindow()) {
+            int generation = gauge.generation();
+            for (int i = 0; i < PATIENCE && !gauge.growing() && gauge.generation() == generation; i++) {
+                // the look is the pause
+            }
+        }
+        spin(choice.approach().delay());
+    }
+
+    private static void spin(int times) {
+        for (int i = 0; i < times; i++) {
+            Thread.onSpinWait();
+        }
+    }
+
+    /** {@return generation and, in the lowest bit, whether growing} */
+    private long look() {
+        return (long) gauge.generation() << 1 | (gauge.growing() ? 1 : 0);
+    }
+
+    private static int generation(long look) {
+        return (int) (look >> 1);
+    }
+
+    private static boolean touched(long arrival, long departure) {
+        return arrival != departure || (arrival & 1) == 1;
+    }
+
+    /** {@return whether jcstress only tries out how much a sample costs; its threads do not start together then} */
+    private static boolean inEstimator() {
+        return Thread.currentThread().getName().indexOf("Check_") > 0;
+    }
+}
