@@ -23,7 +23,6 @@ import growspurt.stress.litmus.StableKeyStaysVisible;
 import growspurt.stress.litmus.UpdateSurvives;
 import java.util.Arrays;
 import java.util.List;
-import org.openjdk.jcstress.annotations.Actor;
 
 /** The litmus tests of each property that jcstress judges. */
 enum Litmus {
@@ -65,13 +64,6 @@ enum Litmus {
         return Arrays.stream(values())
                 .filter(l -> l.property.id().equals(property))
                 .toList();
-    }
-
-    /** {@return number of threads that a sample takes} */
-    int actors() {
-        return (int) Arrays.stream(type.getMethods())
-                .filter(method -> method.isAnnotationPresent(Actor.class))
-                .count();
     }
 
     Property property() {

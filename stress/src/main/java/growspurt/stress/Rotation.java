@@ -49,7 +49,6 @@ final class Rotation {
         boolean goesWith(Wish leader) {
             return cell.candidate().equals(leader.cell.candidate())
                     && attempt.configuration() == leader.attempt.configuration()
-                    && attempt.litmus().actors() == leader.attempt.litmus().actors()
                     && rank <= leader.rank;
         }
 

@@ -10,7 +10,7 @@ import java.util.List;
  * The next launch: one JVM, one candidate, one or more tests.
  *
  * @param configuration how it is set up
- * @param parts what it runs, in order; all of one candidate, each test with the same number of actors
+ * @param parts what it runs, in order; all of one candidate
  */
 record Turn(Configuration configuration, List<Part> parts) {
 

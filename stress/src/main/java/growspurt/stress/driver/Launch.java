@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * One JVM to start, and the litmus tests that it is to run one after the other.
  *
- * @param tests binary names of the litmus classes, all with the same number of actors
+ * @param tests binary names of the litmus classes, all with two actors
  * @param mode how the actors are compiled
  * @param number tells this launch from all others of this process
  * @param jvmArgs candidate, aim, seed

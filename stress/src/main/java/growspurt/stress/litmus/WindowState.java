@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentMap;
 import org.openjdk.jcstress.infra.results.LL_Result;
 
 /**
- * One map, and the way for two or three actors to get into its window together. A fresh one is made for every sample.
+ * One map, and the way for two actors to get into its window together. A fresh one is made for every sample.
  *
  * <p>An actor calls {@code arrive}, then works on the map, then calls {@code leave}. All happens-before edges and all
  * looks at the gauge lie before the first or after the last access to the map, never between.
@@ -38,7 +38,6 @@ abstract class WindowState {
     private boolean estimating;
     private boolean firstTouched;
     private boolean secondTouched;
-    private boolean thirdTouched;
     private int firstLeft;
     private int secondLeft;
 
@@ -77,16 +76,6 @@ abstract class WindowState {
         return look();
     }
 
-    /** {@return the look of the third actor, taken when the first is here} It goes at once, whatever the second does. */
-    protected final long arriveThird() {
-        if (AIMED && !inEstimator()) {
-            for (int i = 0; i < MEETING_SPINS && !firstIsHere; i++) {
-                Thread.onSpinWait();
-            }
-        }
-        return look();
-    }
-
     protected final void leaveFirst(long arrival) {
         long departure = look();
         firstLeft = generation(departure);
@@ -97,10 +86,6 @@ abstract class WindowState {
         long departure = look();
         secondLeft = generation(departure);
         secondTouched = touched(arrival, departure);
-    }
-
-    protected final void leaveThird(long arrival) {
-        thirdTouched = touched(arrival, look());
     }
 
     /** {@return the generation now; for the arbiter} */
@@ -144,7 +129,7 @@ abstract class WindowState {
         if (estimating) {
             return Words.ESTIMATOR;
         }
-        return firstTouched && (secondTouched || thirdTouched) ? Words.IN_WINDOW : Words.OUTSIDE;
+        return firstTouched && secondTouched ? Words.IN_WINDOW : Words.OUTSIDE;
     }
 
     private void approach() {
