@@ -17,18 +17,24 @@ import org.openjdk.jcstress.infra.results.LL_Result;
  * An insert that returned is found afterwards, whatever growth overlapped it.
  *
  * <pre>
- *   grower: put(growth)      inserter: put(contested)      arbiter: get(growth); get(contested)
+ *   grower: put(growth)                        inserter: put(contested)
+ *       or: put(growth); remove(present)             or: put(contested); put(beside the present key)
+ *       or: put(growth); put(beside the contested key) 3 times
+ *   arbiter: get every key that was inserted
  * </pre>
  *
- * A lookup at rest that does not end did not find the key, so {@code cycle} is forbidden here too. An insert that did not
+ * Two inserts that a table sends to one slot, by different ways, meet in the last forms; an insert and the removal of its
+ * neighbour in the second.
+ *
+ * <p>A lookup at rest that does not end did not find the key, so {@code cycle} is forbidden here too. An insert that did not
  * return ({@code cycle-put}) promises nothing; {@link OperationsTerminate} judges it.
  */
 @JCStressTest
 @Description("An insert that returned is found afterwards, whatever growth overlapped it.")
-@Outcome(id = "ok, .*", expect = ACCEPTABLE, desc = "Both keys are there with their values.")
-@Outcome(id = "lost-k, .*", expect = FORBIDDEN, desc = "The key inserted beside the growing insert is gone.")
-@Outcome(id = "lost-g, .*", expect = FORBIDDEN, desc = "The key whose insert was to grow the map is gone.")
-@Outcome(id = "lost-both, .*", expect = FORBIDDEN, desc = "Both inserted keys are gone.")
+@Outcome(id = "ok, .*", expect = ACCEPTABLE, desc = "All inserted keys are there with their values.")
+@Outcome(id = "lost-k, .*", expect = FORBIDDEN, desc = "A key of the thread beside the growing insert is gone.")
+@Outcome(id = "lost-g, .*", expect = FORBIDDEN, desc = "A key of the thread that was to grow the map is gone.")
+@Outcome(id = "lost-both, .*", expect = FORBIDDEN, desc = "Keys of both threads are gone.")
 @Outcome(id = "ghost, .*", expect = FORBIDDEN, desc = "The insert of an absent key returned a previous value.")
 @Outcome(id = "wrong, .*", expect = FORBIDDEN, desc = "A key is there with the value of another.")
 @Outcome(id = "cycle, .*", expect = FORBIDDEN, desc = "A lookup at rest ran round a cycle and so found no key.")
@@ -39,8 +45,23 @@ import org.openjdk.jcstress.infra.results.LL_Result;
 @State
 public class ConcurrentInsertSurvives extends GrowthState {
 
-    private @Nullable Object beforeGrowth;
-    private @Nullable Object beforeContested;
+    /** What the grower does after its insert. */
+    enum Then {
+        NOTHING,
+        REMOVES,
+        INSERTS
+    }
+
+    private static final Long[] NONE = {};
+
+    final Then then = Then.values()[form(Then.values().length)];
+
+    private final Long[] ofGrower = then == Then.INSERTS ? keys.besideContested() : NONE;
+    private final Long[] ofInserter =
+            form(2) == 0 ? new Long[] {keys.contested()} : new Long[] {keys.contested(), keys.absent()};
+    private boolean ghost;
+    private boolean ghostOfInserter;
+    private boolean wrong;
     private @Nullable Throwable growthFailure;
     private @Nullable Throwable contestedFailure;
 
@@ -49,66 +70,68 @@ public class ConcurrentInsertSurvives extends GrowthState {
         super(AnyLayout.PLANS);
     }
 
-    /** Inserts at the growth point. */
+    /** Inserts at the growth point, and goes on. */
     @Actor
     public void grower() {
         long arrival = arriveFirst();
         try {
-            beforeGrowth = map.put(keys.growth(), keys.growth());
+            ghost = map.put(keys.growth(), keys.growth()) != null;
+            for (Long key : ofGrower) {
+                ghost |= map.put(key, key) != null;
+            }
+            if (then == Then.REMOVES) {
+                map.remove(keys.present());
+            }
         } catch (Throwable t) {
             growthFailure = t;
         }
         leaveFirst(arrival);
     }
 
-    /** Inserts another key. */
+    /** Inserts other keys. */
     @Actor
     public void inserter() {
         long arrival = arriveSecond();
         try {
-            beforeContested = map.put(keys.contested(), keys.contested());
+            for (Long key : ofInserter) {
+                ghostOfInserter |= map.put(key, key) != null;
+            }
         } catch (Throwable t) {
             contestedFailure = t;
         }
         leaveSecond(arrival);
     }
 
-    /** Looks for both keys, and sums up. */
+    /** Looks for all keys, and sums up. */
     @Arbiter
     public void arbiter(LL_Result r) {
-        report(r, word());
+        report(r, Words.weigh(Words.graver(growthFailure, contestedFailure), null, this::word));
     }
 
     private String word() {
-        Throwable failure = Words.graver(growthFailure, contestedFailure);
-        if (failure != null && Words.ofMachine(failure)) {
-            return Words.insert(failure);
+        int ofGrowerThere = found(keys.growth()) + found(ofGrower);
+        int ofInserterThere = found(ofInserter);
+        boolean lostOfGrower = ofGrowerThere < 1 + ofGrower.length && growthFailure == null;
+        boolean lostOfInserter = ofInserterThere < ofInserter.length && contestedFailure == null;
+        if (lostOfGrower) {
+            return lostOfInserter ? "lost-both" : "lost-g";
         }
-        String found;
-        try {
-            found = wordOf(map.get(keys.growth()), map.get(keys.contested()));
-        } catch (Throwable t) {
-            return Words.lookup(t);
-        }
-        return failure != null && found.equals(Words.OK) ? Words.insert(failure) : found;
-    }
-
-    private String wordOf(@Nullable Object growth, @Nullable Object contested) {
-        boolean lostGrowth = growth == null && growthFailure == null;
-        boolean lostContested = contested == null && contestedFailure == null;
-        if (lostGrowth) {
-            return lostContested ? "lost-both" : "lost-g";
-        }
-        if (lostContested) {
+        if (lostOfInserter) {
             return "lost-k";
         }
-        if (beforeGrowth != null || beforeContested != null) {
+        if (ghost || ghostOfInserter) {
             return "ghost";
         }
-        return isWrong(growth, keys.growth()) || isWrong(contested, keys.contested()) ? Words.WRONG : Words.OK;
+        return wrong ? Words.WRONG : Words.OK;
     }
 
-    private static boolean isWrong(@Nullable Object found, Long put) {
-        return found != null && !found.equals(put);
+    private int found(Long... inserted) {
+        int found = 0;
+        for (Long key : inserted) {
+            Object value = map.get(key);
+            found += value == null ? 0 : 1;
+            wrong |= value != null && !value.equals(key);
+        }
+        return found;
     }
 }

@@ -18,6 +18,8 @@ final class KeyPlans {
     private static final int[] STEPS = {1, 2, 4, 8, 16, 64};
     /** From this distance on a chain stays together when a table of up to 32 slots grows. */
     private static final int TOGETHER = 64;
+    /** Of a chain in the last slot, which many maps move first: while one thread copies it, others can move all the rest. */
+    private static final int LAST_SLOT = TOGETHER - 1;
 
     /** Later growth points count only if their window stays open: a larger prefill costs more than its window is worth. */
     private static final int SMALL = 12;
@@ -58,7 +60,13 @@ final class KeyPlans {
         GrowthPoint.whileFilling(candidate, GrowthPoint.SEARCHED).stream()
                 .filter(entries -> entries >= LARGE)
                 .limit(1)
-                .forEach(entries -> addPlans(plans, new GrowthPoint(entries, 0, false), 1));
+                .forEach(entries -> {
+                    GrowthPoint point = new GrowthPoint(entries, 0, false);
+                    addPlans(plans, point, 0, 1);
+                    if (entries * TOGETHER < Keys.SAME_SLOT) {
+                        addPlans(plans, point, LAST_SLOT, TOGETHER);
+                    }
+                });
         return plans.isEmpty() ? plans(STEPS) : plans.toArray(Keys[]::new);
     }
 
@@ -76,7 +84,10 @@ final class KeyPlans {
         List<Keys> plans = new ArrayList<>();
         for (int step : steps) {
             for (GrowthPoint point : GrowthPoint.of(candidate, step, SMALL)) {
-                addPlans(plans, point, step);
+                addPlans(plans, point, 0, step);
+                if (step == TOGETHER) {
+                    addPlans(plans, point, LAST_SLOT, step);
+                }
             }
         }
         if (plans.isEmpty()) {
@@ -86,12 +97,13 @@ final class KeyPlans {
         return plans.toArray(Keys[]::new);
     }
 
-    private void addPlans(Collection<Keys> plans, GrowthPoint point, int step) {
+    /** Adds those of the plans with keys from {@code first} on that do start a growth. */
+    private void addPlans(Collection<Keys> plans, GrowthPoint point, long first, int step) {
         int n = point.entries();
         int lookups = point.lookups();
-        List<Long> prefill = Keys.sequence(n, step);
-        Long next = Keys.inSequence(n, step);
-        Long afterNext = Keys.inSequence(n + 1, step);
+        List<Long> prefill = Keys.sequence(first, n, step);
+        Long next = first + Keys.inSequence(n, step);
+        Long afterNext = first + Keys.inSequence(n + 1, step);
         Long besideNext = next + Keys.SAME_SLOT;
         boolean others = startGrowth(prefill, lookups, next, afterNext, besideNext);
         for (Long present : prefill) {

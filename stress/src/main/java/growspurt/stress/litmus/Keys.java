@@ -46,15 +46,20 @@ record Keys(List<Long> prefill, int lookups, Long present, Long growth, Long con
         return Arrays.copyOf(all, n);
     }
 
-    /** {@return the key with this number, {@code i} from 0, of a sequence with distance {@code step}} */
+    /** {@return three new keys in the slot of {@link #contested}} */
+    Long[] besideContested() {
+        return new Long[] {contested + 2 * SAME_SLOT, contested + 4 * SAME_SLOT, contested + 6 * SAME_SLOT};
+    }
+
+    /** {@return the key with this number, {@code i} from 0, of a sequence from 0 on with distance {@code step}} */
     static Long inSequence(int i, int step) {
         return (long) i * step;
     }
 
-    /** {@return the first {@code n} keys of a sequence} */
-    static List<Long> sequence(int n, int step) {
+    /** {@return the first {@code n} keys of the sequence from {@code first} on with distance {@code step}} */
+    static List<Long> sequence(long first, int n, int step) {
         Long[] keys = new Long[n];
-        Arrays.setAll(keys, i -> inSequence(i, step));
+        Arrays.setAll(keys, i -> first + inSequence(i, step));
         return List.of(keys);
     }
 }

@@ -6,6 +6,7 @@ import static growspurt.stress.litmus.Scripted.sound;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import growspurt.api.EndlessTraversal;
+import growspurt.stress.litmus.ConcurrentInsertSurvives.Then;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +22,21 @@ class ConcurrentInsertSurvivesTest {
     }
 
     @Test
-    void word_isOk_whenBothKeysAreThere() {
-        assertThat(word(List.of(), List.of())).isEqualTo("ok");
+    void word_isOk_whenAllKeysAreThere() {
+        for (Then then : Then.values()) {
+            assertThat(word(then, List.of(), List.of())).isEqualTo("ok");
+        }
     }
 
     @Test
     void word_isLostG_whenTheGrowthKeyIsGone() {
         assertThat(word(List.of(), List.of(answers(null)))).isEqualTo("lost-g");
+    }
+
+    @Test
+    void word_isLostG_whenAKeyBesideTheContestedOneIsGone() {
+        assertThat(word(Then.INSERTS, List.of(), List.of(sound(), sound(), sound(), answers(null))))
+                .isEqualTo("lost-g");
     }
 
     @Test
@@ -81,7 +90,15 @@ class ConcurrentInsertSurvivesTest {
 
     private static String word(
             List<UnaryOperator<@Nullable Long>> inserts, List<UnaryOperator<@Nullable Long>> lookups) {
+        return word(Then.NOTHING, inserts, lookups);
+    }
+
+    private static String word(
+            Then then, List<UnaryOperator<@Nullable Long>> inserts, List<UnaryOperator<@Nullable Long>> lookups) {
         ConcurrentInsertSurvives sample = new ConcurrentInsertSurvives();
+        while (sample.then != then) {
+            sample = new ConcurrentInsertSurvives();
+        }
         Scripted.INSERTS.addAll(inserts);
         Scripted.LOOKUPS.addAll(lookups);
         LL_Result result = new LL_Result();

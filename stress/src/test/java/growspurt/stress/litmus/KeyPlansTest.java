@@ -78,7 +78,7 @@ class KeyPlansTest {
     }
 
     private boolean grows(int entries, Long next) {
-        return grows(Keys.sequence(entries, 1), next);
+        return grows(Keys.sequence(0, entries, 1), next);
     }
 
     private boolean grows(List<Long> prefill, Long next) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class LoneGrowthTest {
 
-    private final Keys keys = new Keys(Keys.sequence(8, 1), 0, 3L, 8L, 9L, 99L);
+    private final Keys keys = new Keys(Keys.sequence(0, 8, 1), 0, 3L, 8L, 9L, 99L);
 
     @BeforeEach
     void script() {

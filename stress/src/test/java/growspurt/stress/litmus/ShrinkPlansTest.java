@@ -36,7 +36,7 @@ class ShrinkPlansTest {
 
     @Test
     void removal_startsAShrink_atTheShrinkPoint_andNowhereElse() {
-        List<Long> puts = Keys.sequence(9, 1);
+        List<Long> puts = Keys.sequence(0, 9, 1);
 
         assertThat(ShrinkPoint.starts(candidate, puts, List.of(8L, 7L, 6L, 5L), 3L))
                 .isTrue();
