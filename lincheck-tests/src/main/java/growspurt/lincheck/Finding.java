@@ -77,7 +77,7 @@ final class Finding {
 
     /** An operation that met no entry although an insert had ended and nobody removes the key. */
     private static Optional<String> lost(List<Event> events) {
-        if (events.stream().anyMatch(e -> e.call().operation().equals("remove"))) {
+        if (events.stream().anyMatch(e -> e.call().operation().startsWith("remove"))) {
             return Optional.empty();
         }
         for (Event event : events) {
@@ -110,8 +110,7 @@ final class Finding {
     }
 
     private static boolean gives(Event event, String value) {
-        return event.call().arguments().size() > 1
-                && value.equals("" + event.call().arguments().get(1));
+        return event.call().arguments().stream().skip(1).anyMatch(given -> value.equals("" + given));
     }
 
     private static boolean leavesEntry(Event event) {

@@ -112,8 +112,26 @@ record History(List<Event> events) {
                 case "putIfAbsent" -> new Effect(old, value == null ? given : value);
                 case "computeIfAbsent" -> new Effect(value == null ? given : value, value == null ? given : value);
                 case "replace" -> new Effect(old, value == null ? null : given);
+                case "removeValue" -> exchange(value, given, null);
+                case "replaceValue" ->
+                    exchange(value, given, "" + call.arguments().get(2));
+                case "compute", "merge" -> leaving(value == null ? given : sum(value, given));
+                case "computeIfPresent" -> leaving(value == null ? null : sum(value, given));
                 default -> throw new IllegalArgumentException("no operation '" + call + "'");
             };
+        }
+
+        private static Effect exchange(@Nullable String value, String expected, @Nullable String next) {
+            boolean done = expected.equals(value);
+            return new Effect("" + done, done ? next : value);
+        }
+
+        private static Effect leaving(@Nullable String value) {
+            return new Effect(Objects.toString(value), value);
+        }
+
+        private static String sum(String value, String given) {
+            return "" + (Long.parseLong(value) + Long.parseLong(given));
         }
     }
 }

@@ -17,7 +17,7 @@ import java.util.SplittableRandom;
 /** Starts a child for some cells of one candidate and writes down what it says. */
 final class Launches {
 
-    private static final int PROGRAMS = 8;
+    private static final int PROGRAMS = 12;
     private static final int INTERLEAVINGS = 64;
     private static final Duration MOST_TIME = Duration.ofSeconds(30);
 

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Param(name = "key", gen = LongGen.class)
 @Param(name = "value", gen = LongGen.class)
+@Param(name = "oldValue", gen = LongGen.class)
+@Param(name = "newValue", gen = LongGen.class)
 public class MapOperations {
 
     private final ConcurrentMap<Long, Long> map;
@@ -96,6 +98,61 @@ public class MapOperations {
         int operation = WindowProbe.enter();
         try {
             return map.replace(key, value);
+        } finally {
+            WindowProbe.exit(operation);
+        }
+    }
+
+    /** {@return as {@link ConcurrentMap#remove(Object, Object)}} */
+    @Operation
+    public boolean removeValue(long key, long value) {
+        int operation = WindowProbe.enter();
+        try {
+            return map.remove(key, value);
+        } finally {
+            WindowProbe.exit(operation);
+        }
+    }
+
+    /** {@return as {@link ConcurrentMap#replace(Object, Object, Object)}} */
+    @Operation
+    public boolean replaceValue(long key, long oldValue, long newValue) {
+        int operation = WindowProbe.enter();
+        try {
+            return map.replace(key, oldValue, newValue);
+        } finally {
+            WindowProbe.exit(operation);
+        }
+    }
+
+    /** {@return as {@link ConcurrentMap#merge} with a function that adds} */
+    @Operation
+    public @Nullable Long merge(long key, long value) {
+        int operation = WindowProbe.enter();
+        try {
+            return map.merge(key, value, Long::sum);
+        } finally {
+            WindowProbe.exit(operation);
+        }
+    }
+
+    /** {@return as {@link ConcurrentMap#compute} with a function that adds {@code value}, or begins with it} */
+    @Operation
+    public @Nullable Long compute(long key, long value) {
+        int operation = WindowProbe.enter();
+        try {
+            return map.compute(key, (k, old) -> old == null ? value : old + value);
+        } finally {
+            WindowProbe.exit(operation);
+        }
+    }
+
+    /** {@return as {@link ConcurrentMap#computeIfPresent} with a function that adds {@code value}} */
+    @Operation
+    public @Nullable Long computeIfPresent(long key, long value) {
+        int operation = WindowProbe.enter();
+        try {
+            return map.computeIfPresent(key, (k, old) -> old + value);
         } finally {
             WindowProbe.exit(operation);
         }

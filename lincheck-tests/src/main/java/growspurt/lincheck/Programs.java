@@ -2,17 +2,17 @@ package growspurt.lincheck;
 
 import growspurt.api.GrowthPoint;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
 
 /**
  * An endless row of programs with two threads of two calls each, aimed at given growths. The same seed and the same
- * growths give the same row.
+ * growths give the same row: in turn every aim, each time at one of the growths.
  *
- * <p>Every program reads in the second thread and gets every key at the end, which turns lost entries into violations.
+ * <p>Every program gets every key at the end, which turns lost entries into violations.
  */
 final class Programs {
 
@@ -22,118 +22,166 @@ final class Programs {
     /** Calls of every thread. */
     static final int CALLS_PER_THREAD = 2;
 
-    /** What a program begins with, those that find most first. */
+    /** What the threads do in the window, those first that find most. Where a window stays open, it is open before they start. */
     enum Aim {
         /** An insert of colliding keys in each thread, the first of which starts a resize: rival movers, late writers. */
         CONTEST,
-        /** Any operation inside a window that an insert before the threads has opened. */
-        MIDWAY,
+        /** The same conditional operation in both threads, on the same key: two winners, old decisions. */
+        SAME_KEY,
+        /** An update and a look by the same thread, beside anything: what one thread does must hold for itself. */
+        OWN_KEY,
+        /** Inserts of both threads into one bin, to which they may have come in different ways. */
+        RIVALS,
+        /** The removal of a key, and an insert beside it. */
+        NEIGHBOURS,
+        /** Lookups alone, one of which may be the one that moves or promotes. */
+        LOOKS,
         /** The insert that starts a resize, beside a lookup. */
         INSERT,
+        /** Keys whose hash codes are no good numbers: the lowest has no absolute value. */
+        ODD_KEY,
         /** Anything at all: the check on our own aim. */
         RANDOM
     }
 
     private static final List<String> READS = List.of("get", "containsKey");
-    private static final List<String> REMOVALS = List.of("remove");
     private static final List<String> INSERTS = List.of("put", "putIfAbsent", "computeIfAbsent");
-    private static final List<List<String>> ALL = List.of(READS, REMOVALS, INSERTS, List.of("replace"), INSERTS, READS);
+    private static final List<String> UPDATES =
+            List.of("remove", "removeValue", "replace", "replaceValue", "merge", "compute", "computeIfPresent");
+    private static final List<List<String>> ALL = List.of(READS, INSERTS, UPDATES);
 
-    /** An aim at a growth. */
-    private record Turn(Aim aim, Growth growth) {}
+    private static final long LOWEST_HASH = 0x8000_0000L;
 
     private final Random random;
-    private final List<Turn> turns;
+    private final List<Growth> growths;
     private int made;
 
-    /** A row that takes turns between every aim that makes sense at every growth of {@code growths}, one at least. */
+    /** A row for {@code growths}, one at least. */
     Programs(long seed, List<Growth> growths) {
         this.random = new Random(seed);
-        this.turns = new ArrayList<>();
-        for (Growth growth : growths) {
-            turns.add(new Turn(Aim.INSERT, growth));
-            if (growth.point().staysOpen()) {
-                turns.add(new Turn(Aim.MIDWAY, growth));
-            }
-        }
-        turns.add(new Turn(Aim.CONTEST, pick(growths).crowded()));
-        turns.add(new Turn(Aim.RANDOM, pick(growths)));
-        Collections.shuffle(turns, random);
-        turns.sort(Comparator.comparing(Turn::aim));
+        this.growths = List.copyOf(growths);
     }
 
+    /** {@return the next program of the row} */
     Program next() {
-        Turn turn = turns.get(made++ % turns.size());
-        return aimed(turn.aim, turn.growth);
+        Aim aim = Aim.values()[made++ % Aim.values().length];
+        Growth growth = pick(growths);
+        return aimed(aim, aim == Aim.CONTEST ? growth.crowded(random.nextBoolean()) : growth);
     }
 
     /** {@return a program with this aim; for tests that look at one aim} */
     Program aimed(Aim aim, Growth growth) {
-        List<Call> init = new ArrayList<>();
-        Call first = begin(aim, growth, init);
-        List<Call> second = second(aim, growth);
-        List<List<Call>> threads = List.of(List.of(first, any(growth)), second);
-        return new Program(init, threads, after(aim, growth, init, threads));
+        List<Call> init = aim == Aim.RANDOM ? fill(growth, random.nextInt(growth.entries() + 1)) : before(aim, growth);
+        List<List<Call>> threads = threads(aim, growth, init);
+        return new Program(init, threads, after(growth, init, threads));
     }
 
-    /** Every key that a call has named, so that what is lost is missed; and after a contest one that nobody has put. */
-    private static List<Call> after(Aim aim, Growth growth, List<Call> init, List<List<Call>> threads) {
+    /** Up to the growth, or into it if it stays open and an insert there would find nothing new. */
+    private List<Call> before(Aim aim, Growth growth) {
+        List<Call> init = fill(growth, growth.entries());
+        init.addAll(lookups(growth));
+        boolean inserts = aim == Aim.INSERT || aim == Aim.CONTEST;
+        if (growth.point().staysOpen() && !inserts && (aim == Aim.LOOKS || random.nextBoolean())) {
+            init.add(put(growth.key(growth.entries())));
+            init.addAll(lookups(growth));
+        }
+        return init;
+    }
+
+    private List<Call> fill(Growth growth, int entries) {
+        List<Call> init = new ArrayList<>();
+        for (int i = 0; i < entries; i++) {
+            init.add(put(growth.key(i)));
+        }
+        return init;
+    }
+
+    private static List<Call> lookups(Growth growth) {
+        return Collections.nCopies(growth.point().lookups(), Call.of("get", GrowthPoint.ABSENT));
+    }
+
+    private List<List<Call>> threads(Aim aim, Growth growth, List<Call> init) {
+        long next = growth.key(growth.entries());
+        boolean open = init.stream().anyMatch(call -> call.key() == next);
+        long rival = growth.key(growth.entries() + 1);
+        long present = growth.key(random.nextInt(growth.entries() + (open ? 1 : 0)));
+        Call first = open ? get(present(growth)) : insert(next);
+        return switch (aim) {
+            case CONTEST -> List.of(List.of(first, any(growth, init)), List.of(insert(rival), get(present)));
+            case SAME_KEY -> sameKey(first, present, rival, init);
+            case OWN_KEY -> {
+                long own = random.nextBoolean() ? present : rival;
+                String update = own == rival ? pick(INSERTS) : pick(UPDATES);
+                yield List.of(List.of(first, any(growth, init)), List.of(call(update, own, init), get(own)));
+            }
+            case RIVALS -> List.of(List.of(first, put(Growth.beside(rival))), List.of(put(rival), get(rival)));
+            case NEIGHBOURS ->
+                List.of(List.of(first, Call.of("remove", present)), List.of(put(Growth.beside(present)), get(present)));
+            case LOOKS -> List.of(List.of(first, get(next)), List.of(get(next), get(present)));
+            case INSERT -> {
+                List<Call> second = Arrays.asList(get(present), any(growth, init));
+                Collections.shuffle(second, random);
+                yield List.of(List.of(first, any(growth, init)), second);
+            }
+            case ODD_KEY -> List.of(List.of(first, get(present)), List.of(put(LOWEST_HASH), get(LOWEST_HASH)));
+            case RANDOM ->
+                List.of(List.of(any(growth, init), any(growth, init)), List.of(any(growth, init), any(growth, init)));
+        };
+    }
+
+    private List<List<Call>> sameKey(Call first, long present, long rival, List<Call> init) {
+        boolean inserts = random.nextBoolean();
+        String operation = inserts ? pick(INSERTS) : pick(UPDATES);
+        long key = inserts ? rival : present;
+        return List.of(List.of(first, call(operation, key, init)), List.of(call(operation, key, init), get(key)));
+    }
+
+    /** Every key that a call has named, so that what is lost is missed; and one that nobody has put. */
+    private static List<Call> after(Growth growth, List<Call> init, List<List<Call>> threads) {
         TreeSet<Long> keys = new TreeSet<>();
         init.forEach(call -> keys.add(call.key()));
         threads.forEach(thread -> thread.forEach(call -> keys.add(call.key())));
-        if (aim == Aim.CONTEST) {
-            keys.add(growth.key(growth.entries() + 2));
-        }
-        return keys.stream().map(key -> Call.of("get", key)).toList();
+        keys.add(growth.key(growth.entries() + 2));
+        return keys.stream().map(Programs::get).toList();
     }
 
-    /** {@return the first call of the first thread, after the calls that it needs are in {@code init}} */
-    private Call begin(Aim aim, Growth growth, List<Call> init) {
-        int prefill = switch (aim) {
-            case INSERT, CONTEST -> growth.entries();
-            case MIDWAY -> growth.entries() + 1;
-            case RANDOM -> random.nextInt(growth.entries() + 1);
-        };
-        for (int i = 0; i <= prefill; i++) {
-            if (i == growth.entries()) {
-                init.addAll(Collections.nCopies(growth.point().lookups(), Call.of("get", GrowthPoint.ABSENT)));
-            }
-            if (i < prefill) {
-                init.add(Call.of("put", growth.key(i), value()));
-            }
-        }
-        return switch (aim) {
-            case INSERT, CONTEST -> Call.of(pick(INSERTS), growth.key(prefill), value());
-            case MIDWAY -> random.nextBoolean() ? present(growth) : any(growth);
-            case RANDOM -> any(growth);
-        };
-    }
-
-    private List<Call> second(Aim aim, Growth growth) {
-        return switch (aim) {
-            case INSERT, MIDWAY -> {
-                Call read = present(growth);
-                yield random.nextBoolean() ? List.of(read, any(growth)) : List.of(any(growth), read);
-            }
-            case CONTEST -> List.of(Call.of(pick(INSERTS), growth.key(growth.entries() + 1), value()), present(growth));
-            case RANDOM -> List.of(any(growth), any(growth));
-        };
-    }
-
-    private Call present(Growth growth) {
-        return Call.of("get", growth.key(random.nextInt(growth.entries() + 1)));
+    private long present(Growth growth) {
+        return growth.key(random.nextInt(growth.entries() + 1));
     }
 
     /** One key for a rival insert, so that absent keys are met too. */
-    private static int keys(Growth growth) {
-        return growth.entries() + 2;
+    private Call any(Growth growth, List<Call> init) {
+        return call(pick(pick(ALL)), growth.key(random.nextInt(growth.entries() + 2)), init);
     }
 
-    private Call any(Growth growth) {
-        String operation = pick(pick(ALL));
-        long key = growth.key(random.nextInt(keys(growth)));
-        boolean bare = READS.contains(operation) || REMOVALS.contains(operation);
-        return bare ? Call.of(operation, key) : Call.of(operation, key, value());
+    private Call call(String operation, long key, List<Call> init) {
+        return switch (operation) {
+            case "get", "containsKey", "remove" -> Call.of(operation, key);
+            case "removeValue" -> Call.of(operation, key, valueOf(key, init));
+            case "replaceValue" -> Call.of(operation, key, valueOf(key, init), value());
+            default -> Call.of(operation, key, value());
+        };
+    }
+
+    /** {@return the value that {@code init} has given to {@code key}, or any if it has given none} */
+    private long valueOf(long key, List<Call> init) {
+        return init.stream()
+                .filter(call -> call.key() == key && call.arguments().size() > 1)
+                .mapToLong(call -> call.arguments().get(1))
+                .findFirst()
+                .orElseGet(this::value);
+    }
+
+    private Call insert(long key) {
+        return Call.of(pick(INSERTS), key, value());
+    }
+
+    private Call put(long key) {
+        return Call.of("put", key, value());
+    }
+
+    private static Call get(long key) {
+        return Call.of("get", key);
     }
 
     private long value() {

@@ -47,6 +47,31 @@ public final class SequentialMap {
         return map.replace(key, value);
     }
 
+    /** {@return as {@link Map#remove(Object, Object)}} */
+    public boolean removeValue(long key, long value) {
+        return map.remove(key, value);
+    }
+
+    /** {@return as {@link Map#replace(Object, Object, Object)}} */
+    public boolean replaceValue(long key, long oldValue, long newValue) {
+        return map.replace(key, oldValue, newValue);
+    }
+
+    /** {@return as {@link Map#merge} with a function that adds} */
+    public @Nullable Long merge(long key, long value) {
+        return map.merge(key, value, Long::sum);
+    }
+
+    /** {@return as {@link Map#compute} with a function that adds {@code value}, or begins with it} */
+    public @Nullable Long compute(long key, long value) {
+        return map.compute(key, (k, old) -> old == null ? value : old + value);
+    }
+
+    /** {@return as {@link Map#computeIfPresent} with a function that adds {@code value}} */
+    public @Nullable Long computeIfPresent(long key, long value) {
+        return map.computeIfPresent(key, (k, old) -> old + value);
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof SequentialMap that && map.equals(that.map);

@@ -10,7 +10,7 @@ final class GrowthTest {
     @Test
     void concurrentHashMap_growsAtTheSecondEntry() {
         assertThat(Growth.of(Candidates.named("concurrent-hash-map")))
-                .contains(new Growth(1, new GrowthPoint(1, 0, false)));
+                .contains(new Growth(0, 1, new GrowthPoint(1, 0, false)));
     }
 
     @Test
@@ -22,12 +22,12 @@ final class GrowthTest {
 
     @Test
     void goHmap_isAimedAt_whereItsWindowStaysOpen() {
-        assertThat(Growth.of(Candidates.named("go-hmap"))).contains(new Growth(1, new GrowthPoint(26, 0, true)));
+        assertThat(Growth.of(Candidates.named("go-hmap"))).contains(new Growth(0, 1, new GrowthPoint(26, 0, true)));
     }
 
     @Test
     void syncMap_growsAgain_onceLookupsHavePromotedIt() {
-        assertThat(Growth.of(Candidates.named("go-sync-map"))).contains(new Growth(1, new GrowthPoint(2, 2, true)));
+        assertThat(Growth.of(Candidates.named("go-sync-map"))).contains(new Growth(0, 1, new GrowthPoint(2, 2, true)));
     }
 
     @Test

@@ -7,9 +7,41 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import growspurt.results.CounterexampleLine.Op;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class HistoryTest {
+
+    @Test
+    void everyOperation_hasTheEffectThatItHasOnAMap() {
+        for (String text : List.of(
+                "get(0)",
+                "containsKey(0)",
+                "put(0, 2)",
+                "remove(0)",
+                "removeValue(0, 1)",
+                "removeValue(0, 2)",
+                "putIfAbsent(0, 2)",
+                "computeIfAbsent(0, 2)",
+                "computeIfPresent(0, 2)",
+                "compute(0, 2)",
+                "merge(0, 2)",
+                "replace(0, 2)",
+                "replaceValue(0, 1, 2)",
+                "replaceValue(0, 2, 3)")) {
+            for (Optional<Long> before : List.of(Optional.<Long>empty(), Optional.of(1L))) {
+                Call call = Call.parse(text);
+                SequentialMap map = new SequentialMap();
+                before.ifPresent(value -> map.put(0, value));
+                String result = Operations.perform(map, call);
+                Long after = map.get(0);
+
+                assertThat(History.Effect.of(call, before.map(String::valueOf).orElse(null)))
+                        .as("%s of %s", text, before)
+                        .isEqualTo(new History.Effect(result, after == null ? null : "" + after));
+            }
+        }
+    }
 
     @Test
     void overlappingReadMaySeeTheOldOrTheNewValue() {

@@ -10,13 +10,42 @@ import org.junit.jupiter.api.Test;
 
 final class ProgramsTest {
 
-    private static final Growth AT_ONCE = new Growth(4, new GrowthPoint(3, 0, false));
-    private static final Growth STEPWISE = new Growth(1, new GrowthPoint(4, 0, true));
+    private static final Growth AT_ONCE = new Growth(0, 4, new GrowthPoint(3, 0, false));
+    private static final Growth STEPWISE = new Growth(0, 1, new GrowthPoint(4, 0, true));
     private static final Set<String> INSERTS = Set.of("put", "putIfAbsent", "computeIfAbsent");
 
     @Test
     void sameSeed_givesTheSamePrograms() {
         assertThat(tenOf(7)).isEqualTo(tenOf(7)).isNotEqualTo(tenOf(8));
+    }
+
+    @Test
+    void looks_startOneLookupBeforeTheOneThatPromotes() {
+        Growth promoting = new Growth(0, 1, new GrowthPoint(2, 2, true));
+        Program program = new Programs(1, List.of(promoting)).aimed(Programs.Aim.LOOKS, promoting);
+
+        assertThat(program.init().stream().map(Call::key)).containsExactly(0L, 1L, -2L, -2L, 2L, -2L, -2L);
+    }
+
+    @Test
+    void sameKey_isUpdatedInBothThreads() {
+        Program program = new Programs(1, List.of(AT_ONCE)).aimed(Programs.Aim.SAME_KEY, AT_ONCE);
+
+        Call one = program.threads().get(0).get(1);
+        Call other = program.threads().get(1).get(0);
+        assertThat(one.operation()).isEqualTo(other.operation());
+        assertThat(one.key()).isEqualTo(other.key());
+    }
+
+    @Test
+    void neighbours_removeAKeyAndInsertOneInItsBin() {
+        Program program = new Programs(1, List.of(AT_ONCE)).aimed(Programs.Aim.NEIGHBOURS, AT_ONCE);
+
+        Call removal = program.threads().get(0).get(1);
+        Call insert = program.threads().get(1).get(0);
+        assertThat(removal.operation()).isEqualTo("remove");
+        assertThat(program.init()).extracting(Call::key).contains(removal.key());
+        assertThat(insert.key() % 64).isEqualTo(removal.key());
     }
 
     @Test
@@ -39,8 +68,8 @@ final class ProgramsTest {
     }
 
     @Test
-    void midway_opensTheWindowBeforeTheThreadsStart() {
-        Program program = new Programs(1, List.of(STEPWISE)).aimed(Programs.Aim.MIDWAY, STEPWISE);
+    void looks_areAtAWindowThatStaysOpen_openedBeforeTheThreadsStart() {
+        Program program = new Programs(1, List.of(STEPWISE)).aimed(Programs.Aim.LOOKS, STEPWISE);
 
         assertThat(program.init()).hasSize(STEPWISE.entries() + 1);
     }
@@ -56,15 +85,15 @@ final class ProgramsTest {
     }
 
     @Test
-    void everyGrowth_isAimedAtInEveryRow() {
+    void everyGrowth_isAimedAtInARow() {
         List<Growth> growths = List.of(
-                new Growth(1, new GrowthPoint(1, 0, false)),
-                new Growth(2, new GrowthPoint(2, 0, false)),
-                new Growth(4, new GrowthPoint(3, 0, false)));
+                new Growth(0, 1, new GrowthPoint(1, 0, false)),
+                new Growth(0, 2, new GrowthPoint(2, 0, false)),
+                new Growth(0, 4, new GrowthPoint(3, 0, false)));
         Programs programs = new Programs(5, growths);
 
         List<Integer> prefills = Stream.generate(programs::next)
-                .limit(5)
+                .limit(40)
                 .map(p -> p.init().size())
                 .toList();
 
