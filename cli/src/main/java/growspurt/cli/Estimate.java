@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 final class Estimate {
 
     private static final Duration JCSTRESS_START = Duration.ofSeconds(5);
-    private static final Duration JCSTRESS_CELL = Duration.ofMillis(550);
+    private static final Duration JCSTRESS_CELL = Duration.ofMillis(450);
     private static final Duration LINCHECK_CANDIDATE = Duration.ofSeconds(5);
 
     /** Share of the budget for Lincheck, when that is more than it needs. */

@@ -24,8 +24,12 @@ record Cli(Process process, Path output) {
     record Ended(int exit, String output) {}
 
     static Cli start(Path folder, String... arguments) throws IOException {
+        return start(Path.of(System.getProperty("java.home")), folder, arguments);
+    }
+
+    private static Cli start(Path jdk, Path folder, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                jdk.resolve("bin/java").toString(),
                 "-cp",
                 JAR + File.pathSeparator + TESTS,
                 "growspurt.cli.Growspurt"));
@@ -41,6 +45,11 @@ record Cli(Process process, Path output) {
 
     static Ended run(Path folder, String... arguments) throws IOException, InterruptedException {
         return start(folder, arguments).await();
+    }
+
+    /** As {@link #run}, on another JDK. */
+    static Ended runOn(Path jdk, Path folder, String... arguments) throws IOException, InterruptedException {
+        return start(jdk, folder, arguments).await();
     }
 
     /** {@return what came of it} Ten minutes are more than any call of the tests needs. */

@@ -9,12 +9,12 @@ import java.util.Locale;
 enum Configuration {
     /** Together into the window, optimised code: finds most, soonest. */
     RENDEZVOUS_C2(Launch.Mode.C2, "-Dgrowspurt.aim=rendezvous"),
+    /** Code of the other compiler, ordered differently. */
+    RENDEZVOUS_C1(Launch.Mode.C1, "-Dgrowspurt.aim=rendezvous"),
     /** Interleavings that a rendezvous would prevent. */
     FREE_C2(Launch.Mode.C2, "-Dgrowspurt.aim=free"),
     /** A table that is moved in several strides, or for long. */
     RENDEZVOUS_LARGE_C2(Launch.Mode.C2, "-Dgrowspurt.aim=rendezvous", "-Dgrowspurt.table=large"),
-    /** Code of the other compiler, ordered differently. */
-    RENDEZVOUS_C1(Launch.Mode.C1, "-Dgrowspurt.aim=rendezvous"),
     /** Optimised code in which the compiler orders by chance what it may order as it likes. */
     RENDEZVOUS_STRESS_C2(
             Launch.Mode.C2,

@@ -21,10 +21,10 @@ import java.util.stream.Collectors;
 public final class JcstressEngine {
 
     private static final String VERSION = "0.16";
-    /** Ten times the usual, and below the half minute after which jcstress drops a launch without a stack. */
-    private static final Duration LIMIT = Duration.ofSeconds(12);
-    /** What a launch takes, until one has been measured. */
-    private static final Duration USUAL = Duration.ofSeconds(2);
+    /** Sixteen times the usual, and below the half minute after which jcstress drops a launch without a stack. */
+    private static final Duration LIMIT = Duration.ofSeconds(6);
+    /** What a launch of one test takes. */
+    private static final Duration USUAL = Duration.ofSeconds(1);
 
     private final Duration limit;
 
@@ -123,9 +123,9 @@ public final class JcstressEngine {
     }
 
     private static void go(Assignment assignment, Rotation rotation, Launcher launcher) throws InterruptedException {
-        Duration longest = USUAL;
-        Optional<Turn> turn = rotation.next();
-        while (turn.isPresent() && !assignment.deadline().leavesLessThan(longest)) {
+        Duration perTest = USUAL;
+        Optional<Turn> turn = next(assignment, rotation, perTest);
+        while (turn.isPresent()) {
             assignment
                     .journal()
                     .starting(
@@ -139,16 +139,22 @@ public final class JcstressEngine {
                 assignment.journal().append(line);
                 rotation.add(cellOf(line), line);
             }
-            longest = longer(longest, lines);
-            turn = rotation.next();
+            perTest = slower(perTest, lines);
+            turn = next(assignment, rotation, perTest);
         }
     }
 
+    /** {@return the next launch, with as many tests as there is time for} */
+    private static Optional<Turn> next(Assignment assignment, Rotation rotation, Duration perTest) {
+        long tests = assignment.deadline().left().dividedBy(perTest);
+        return tests == 0 ? Optional.empty() : rotation.next().map(turn -> turn.cut(tests));
+    }
+
     /** A launch that hung tells nothing about how long the others take. */
-    private static Duration longer(Duration longest, List<ResultLine> lines) {
+    private static Duration slower(Duration perTest, List<ResultLine> lines) {
         Duration took = Duration.ofMillis(
-                lines.stream().mapToLong(ResultLine::durationMs).sum());
-        return lines.stream().anyMatch(Hang::in) || took.compareTo(longest) < 0 ? longest : took;
+                lines.stream().mapToLong(ResultLine::durationMs).sum() / lines.size());
+        return lines.stream().anyMatch(Hang::in) || took.compareTo(perTest) < 0 ? perTest : took;
     }
 
     private static CellKey cellOf(ResultLine line) {

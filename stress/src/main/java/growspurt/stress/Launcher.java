@@ -3,6 +3,7 @@ package growspurt.stress;
 import growspurt.results.Assignment;
 import growspurt.results.Ids;
 import growspurt.results.ResultLine;
+import growspurt.stress.driver.Delivery;
 import growspurt.stress.driver.Harness;
 import growspurt.stress.driver.Launch;
 import growspurt.stress.driver.Returned;
@@ -53,11 +54,15 @@ final class Launcher {
                     .toList();
         }
         List<String> jvmArgs = turn.configuration().jvmArgs(turn.candidate(), seed);
-        List<Returned> returned = harness.run(launchOf(turn, tasks, jvmArgs));
+        Delivery delivery = harness.run(launchOf(turn, tasks, jvmArgs));
+        List<Returned> returned = delivery.tests();
+        List<String> circumstances = new ArrayList<>(jvmArgs);
+        circumstances.addAll(harness.settings());
+        circumstances.addAll(delivery.contention());
         List<ResultLine> lines = new ArrayList<>();
         for (int i = 0; i < returned.size() && !harness.stopping(); i++) {
             launches.merge(tasks.get(i).id(), 1, Integer::sum);
-            lines.add(judge(tasks.get(i), returned.get(i), jvmArgs));
+            lines.add(judge(tasks.get(i), returned.get(i), circumstances));
         }
         return harness.stopping() ? List.of() : lines;
     }
@@ -92,13 +97,12 @@ final class Launcher {
         }
     }
 
-    private ResultLine judge(Task task, Returned returned, List<String> jvmArgs) {
+    private ResultLine judge(Task task, Returned returned, List<String> circumstances) {
         Vocabulary vocabulary = task.part().litmus().vocabulary();
         Grade grade = returned.stacks()
                 .map(dumps -> Grade.ofEnded(dumps, vocabulary))
                 .orElseGet(() -> Grade.of(returned, vocabulary));
-        List<String> args = new ArrayList<>(jvmArgs);
-        args.addAll(harness.settings());
+        List<String> args = new ArrayList<>(circumstances);
         if (returned.normal() && returned.states() < Harness.STATES) {
             args.add("-strideCut=" + returned.states());
         }

@@ -15,6 +15,8 @@ final class Progress {
     static final long ENOUGH_FORBIDDEN = 10;
     /** The share of the launches that find a planted bug wants so many of them. */
     static final int LAUNCHES_OF_CONTROL = 4;
+    /** While a planted bug is not found, nothing else says much; it gets so many launches where others get one. */
+    static final int TRIES_OF_CONTROL = 15;
     /** Errors in a row after which a way to answer a cell is left out. */
     static final int ERRORS = 2;
     /** Ways left out after which a cell without any answer is given up. */
@@ -41,7 +43,10 @@ final class Progress {
 
     /** {@return how long this cell can wait: the less, the sooner it is its turn} */
     int rank() {
-        return lines.size() * (settled() ? PATIENCE : 1);
+        if (settled()) {
+            return lines.size() * PATIENCE;
+        }
+        return control ? lines.size() / TRIES_OF_CONTROL : lines.size();
     }
 
     /** {@return whether there is something to say of this cell: a violation, or enough evidence against one} */

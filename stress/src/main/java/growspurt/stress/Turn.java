@@ -15,7 +15,7 @@ import java.util.List;
 record Turn(Configuration configuration, List<Part> parts) {
 
     /** The first half second of a JVM goes into its start and slow code, whatever it runs; so many tests share that. */
-    static final int MOST_PARTS = 8;
+    static final int MOST_PARTS = 20;
 
     /**
      * A test and the cell that it is run for.
@@ -46,6 +46,11 @@ record Turn(Configuration configuration, List<Part> parts) {
                         "no configuration '" + seen.config().name() + "'"));
         CellKey cell = new CellKey(seen.candidate(), seen.property(), Engine.JCSTRESS);
         return new Turn(configuration, List.of(new Part(cell, litmus)));
+    }
+
+    /** {@return the same with so many tests at most, one or more} */
+    Turn cut(long tests) {
+        return new Turn(configuration, parts.stream().limit(tests).toList());
     }
 
     /** {@return id of the candidate} */

@@ -1,8 +1,8 @@
 package growspurt.stress;
 
 import static growspurt.stress.Configuration.FREE_C2;
+import static growspurt.stress.Configuration.RENDEZVOUS_C1;
 import static growspurt.stress.Configuration.RENDEZVOUS_C2;
-import static growspurt.stress.Configuration.RENDEZVOUS_LARGE_C2;
 import static growspurt.stress.Lines.cell;
 import static growspurt.stress.Lines.clean;
 import static growspurt.stress.Lines.enough;
@@ -15,6 +15,7 @@ import growspurt.results.CellKey;
 import growspurt.results.Engine;
 import growspurt.results.ResultLine;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -30,9 +31,19 @@ class RotationTest {
     void next_givesEveryCellItsFirstConfiguration_controlsFirst() {
         Rotation rotation = new Rotation(List.of(MAP, BUG), Set.of("bug"), 2);
 
+        assertThat(play(rotation, configuration -> violated(configuration, 99)))
+                .containsExactly(turn(RENDEZVOUS_C2, BUG), turn(RENDEZVOUS_C2, MAP), turn(RENDEZVOUS_C1, BUG));
+    }
+
+    @Test
+    void next_triesAControlThatIsNotFound_fifteenTimesBeforeTheRest() {
+        Rotation rotation = new Rotation(List.of(MAP, BUG), Set.of("bug"), 16);
+
         assertThat(play(rotation, Lines::clean))
-                .containsExactly(
-                        turn(RENDEZVOUS_C2, BUG), turn(RENDEZVOUS_C2, MAP), turn(FREE_C2, BUG), turn(FREE_C2, MAP));
+                .extracting(Turn::candidate)
+                .startsWith(Collections.nCopies(15, "bug").toArray(String[]::new))
+                .element(15)
+                .isEqualTo("map");
     }
 
     @Test
@@ -42,7 +53,7 @@ class RotationTest {
         assertThat(play(rotation, Lines::clean))
                 .extracting(Turn::configuration)
                 .startsWith(Configuration.values())
-                .endsWith(RENDEZVOUS_C2, FREE_C2);
+                .endsWith(RENDEZVOUS_C2, RENDEZVOUS_C1);
     }
 
     @Test
@@ -65,16 +76,16 @@ class RotationTest {
     void next_repeatsAnErrorOnce_andGivesUpWhenTwoConfigurationsFail() {
         assertThat(play(new Rotation(List.of(MAP), Set.of(), 20), Lines::error))
                 .extracting(Turn::configuration)
-                .containsExactly(RENDEZVOUS_C2, RENDEZVOUS_C2, FREE_C2, FREE_C2);
+                .containsExactly(RENDEZVOUS_C2, RENDEZVOUS_C2, RENDEZVOUS_C1, RENDEZVOUS_C1);
     }
 
     @Test
     void next_leavesOutAFailingConfiguration_whileOthersAnswer() {
         Rotation rotation = new Rotation(List.of(MAP), Set.of(), 4);
 
-        assertThat(play(rotation, c -> c == FREE_C2 ? error(c) : clean(c)))
+        assertThat(play(rotation, c -> c == RENDEZVOUS_C1 ? error(c) : clean(c)))
                 .extracting(Turn::configuration)
-                .startsWith(RENDEZVOUS_C2, FREE_C2, FREE_C2, RENDEZVOUS_LARGE_C2)
+                .startsWith(RENDEZVOUS_C2, RENDEZVOUS_C1, RENDEZVOUS_C1, FREE_C2)
                 .hasSize(6);
     }
 
@@ -92,7 +103,7 @@ class RotationTest {
 
         assertThat(rotation.next()).contains(turn(RENDEZVOUS_C2, BUG));
         rotation.add(BUG, clean(RENDEZVOUS_C2));
-        assertThat(rotation.next()).contains(turn(FREE_C2, MAP));
+        assertThat(rotation.next()).contains(turn(RENDEZVOUS_C1, MAP));
     }
 
     @Test
@@ -116,9 +127,9 @@ class RotationTest {
         Rotation rotation = new Rotation(List.of(settled, MAP), Set.of(), 20);
         rotation.add(settled, enough(RENDEZVOUS_C2));
         rotation.add(MAP, clean(RENDEZVOUS_C2));
-        rotation.add(MAP, clean(FREE_C2));
+        rotation.add(MAP, clean(RENDEZVOUS_C1));
 
-        assertThat(rotation.next()).contains(turn(RENDEZVOUS_LARGE_C2, MAP));
+        assertThat(rotation.next()).contains(turn(FREE_C2, MAP));
     }
 
     private static Turn turn(Configuration configuration, CellKey cell) {

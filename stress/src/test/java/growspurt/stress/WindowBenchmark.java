@@ -10,8 +10,8 @@ import growspurt.results.Line;
 import growspurt.results.ResultLine;
 import growspurt.results.Verdict;
 import growspurt.stress.bench.Measured;
-import growspurt.stress.bench.ProcessorTime;
 import growspurt.stress.bench.Stock;
+import growspurt.stress.driver.ProcessorTime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -43,7 +43,7 @@ final class WindowBenchmark {
 
     private static Measured aimed(String candidate, int launches) throws IOException, InterruptedException {
         Lines lines = new Lines(System.nanoTime(), new ArrayList<>(), new ArrayList<>());
-        Duration before = ProcessorTime.now();
+        ProcessorTime before = ProcessorTime.now().orElseThrow();
         CellKey cell = new CellKey(candidate, Property.STABLE_KEY_STAYS_VISIBLE.id(), Engine.JCSTRESS);
         new JcstressEngine()
                 .run(new Assignment(
@@ -55,7 +55,7 @@ final class WindowBenchmark {
                         Set.of(),
                         List.of(),
                         lines));
-        return lines.measured(candidate, ProcessorTime.now().minus(before));
+        return lines.measured(candidate, Stock.used(before));
     }
 
     /** Collects lines, and when the first violation was told. */

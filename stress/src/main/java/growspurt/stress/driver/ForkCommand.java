@@ -3,7 +3,7 @@ package growspurt.stress.driver;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +25,27 @@ final class ForkCommand {
             "-XX:+ExitOnOutOfMemoryError", // instead of a second in each of thousands of samples
             "--add-opens=java.base/java.util=ALL-UNNAMED",
             "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED");
+
+    /**
+     * What looks at a map at rest is run once for each sample, and is good enough as the fast compiler makes it. The other
+     * one would take the processors from the actors for as long again as for the code that they run.
+     */
+    private static final String AT_REST = """
+              {
+                match: [
+                  "growspurt.stress.litmus.*::arbiter",
+                  "growspurt.stress.litmus.*::word*",
+                  "growspurt.stress.litmus.Census::*",
+                  "growspurt.stress.litmus.Shown::*",
+                  "growspurt.stress.litmus.ShrinkVerdict::*",
+                  "growspurt.stress.litmus.Words::*",
+                ],
+                c2: {
+                  Exclude: true,
+                },
+              },
+            ]
+            """;
 
     private final Recipe recipe;
     private final Launch launch;
@@ -60,10 +81,15 @@ final class ForkCommand {
         try (DataOutputStream out = new DataOutputStream(Files.newOutputStream(files.settings()))) {
             new ForkedTestConfig(config).write(out);
         }
-        try (PrintWriter out = new PrintWriter(files.directives().toFile(), StandardCharsets.UTF_8)) {
-            config.generateDirectives(out, recipe.verbosity());
-        }
+        Files.writeString(files.directives(), directives());
         return commandLine(files);
+    }
+
+    /** {@return which methods are compiled how} A list, of which jcstress writes all but the last element. */
+    private String directives() {
+        StringWriter list = new StringWriter();
+        config.generateDirectives(new PrintWriter(list, true), recipe.verbosity());
+        return list.toString().stripTrailing().replaceFirst("]$", AT_REST);
     }
 
     private List<String> commandLine(Workplace files) {

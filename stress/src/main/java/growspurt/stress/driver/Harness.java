@@ -75,22 +75,24 @@ public final class Harness {
     }
 
     /**
-     * {@return what {@code launch} brought back of the tests that were begun, in order} If the JVM came to its end in one of
-     * them, that is the last.
+     * {@return what {@code launch} brought back}
      *
      * @throws UncheckedIOException if the JVM cannot be started or what it wrote not be read
      * @throws InterruptedException if this thread was interrupted; the JVM is ended when this process ends
      */
-    public List<Returned> run(Launch launch) throws InterruptedException {
+    public Delivery run(Launch launch) throws InterruptedException {
         SchedulingClass schedule = classes.get(launch.number() % classes.size());
         CPUMap processors = scheduler.tryAcquire(schedule);
         try (Workplace files = Workplace.create()) {
+            Optional<ProcessorTime> before = ProcessorTime.now();
             long start = System.nanoTime();
             ForkCommand command = new ForkCommand(recipe, launch, schedule, processors);
             Fork fork = Fork.start(command.write(files), files.ledger(), files.output());
             ForkEnd end = fork.await(limit);
             List<Returned> returned = LedgerReader.read(files.ledger(), launch.tests(), end);
-            return withTheStart(returned, Duration.ofNanos(System.nanoTime() - start));
+            return new Delivery(
+                    withTheStart(returned, Duration.ofNanos(System.nanoTime() - start)),
+                    before.flatMap(then -> ProcessorTime.now().map(now -> now.since(then))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {

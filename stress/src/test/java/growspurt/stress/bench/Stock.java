@@ -1,5 +1,6 @@
 package growspurt.stress.bench;
 
+import growspurt.stress.driver.ProcessorTime;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -21,7 +22,7 @@ public final class Stock {
     public static Measured run(String test, String candidate)
             throws IOException, InterruptedException, ClassNotFoundException {
         Path folder = Files.createTempDirectory("stock");
-        Duration before = ProcessorTime.now();
+        ProcessorTime before = ProcessorTime.now().orElseThrow();
         long start = System.nanoTime();
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -42,7 +43,12 @@ public final class Stock {
         Optional<Duration> first = firstFailure(process, start);
         process.waitFor();
         Duration wall = Duration.ofNanos(System.nanoTime() - start);
-        return measured(candidate, wall, ProcessorTime.now().minus(before), results(folder), first);
+        return measured(candidate, wall, used(before), results(folder), first);
+    }
+
+    /** {@return the processor time that this process and its children took since {@code earlier}} */
+    public static Duration used(ProcessorTime earlier) {
+        return ProcessorTime.now().orElseThrow().since(earlier).ownTime();
     }
 
     /** {@return when the console first told of a failed test} Reads all that is printed. */
