@@ -24,16 +24,19 @@ final class Child {
 
     private final Path runFolder;
     private final String name;
+    private final List<String> place;
 
     /**
      * A child that is not started yet.
      *
      * @param runFolder folder of the run; logs and stack dumps go below it
      * @param name file name for them, without extension
+     * @param place what its command line begins with
      */
-    Child(Path runFolder, String name) {
+    Child(Path runFolder, String name, List<String> place) {
         this.runFolder = runFolder;
         this.name = name;
+        this.place = List.copyOf(place);
     }
 
     /** {@return all that a new child said while it did what {@code order} asks} */
@@ -132,9 +135,9 @@ final class Child {
         return new Heard(List.copyOf(messages), trouble, file, time);
     }
 
-    private static List<String> command(Order order) {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+    private List<String> command(Order order) {
+        List<String> command = new ArrayList<>(place);
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(Jvm.flags());
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), ExplorerMain.class.getName()));
         command.addAll(order.arguments());

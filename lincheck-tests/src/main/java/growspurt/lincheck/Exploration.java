@@ -59,15 +59,15 @@ final class Exploration {
         this.tell = tell;
     }
 
-    /** Explores {@code count} programs of {@code seed}, aimed at the growths of the candidate. */
-    void run(long seed, int count) throws InterruptedException {
+    /** Explores {@code count} programs of {@code seed}, with {@code aims} at the growths of the candidate. */
+    void run(long seed, List<Programs.Aim> aims, int count) throws InterruptedException {
         try {
             List<Growth> growths = Alone.run(LIMIT_ALONE, () -> Growth.of(candidate));
             if (growths.isEmpty()) {
                 tell.accept(new Message.Unable(
                         "no growth was seen: the candidate has no gauge, or the JDK does not let it look"));
             } else {
-                Programs programs = new Programs(seed, growths);
+                Programs programs = new Programs(seed, growths, aims);
                 explore(Stream.generate(programs::next).limit(count).toList());
             }
         } catch (Alone.Hangs e) {

@@ -46,7 +46,7 @@ public final class ExplorerMain {
                     order.interleavings(),
                     Deadline.in(Duration.ofMillis(order.millis())),
                     this::tell);
-            exploration.run(order.seed(), order.programs());
+            exploration.run(order.seed(), order.aims(), order.programs());
             tell(new Message.Done());
             return 0;
         } catch (OutOfMemoryError e) {

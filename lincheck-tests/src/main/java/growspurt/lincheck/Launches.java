@@ -22,11 +22,15 @@ final class Launches {
     private static final Duration MOST_TIME = Duration.ofSeconds(30);
 
     private final Assignment assignment;
+    private final List<Programs.Aim> aims;
     private final Ledger ledger;
+    private final Processors processors;
 
-    Launches(Assignment assignment, Ledger ledger) {
+    Launches(Assignment assignment, List<Programs.Aim> aims, Ledger ledger, Processors processors) {
         this.assignment = assignment;
+        this.aims = List.copyOf(aims);
         this.ledger = ledger;
+        this.processors = processors;
     }
 
     /** Answers {@code cells}, all of one candidate, with one launch. */
@@ -40,11 +44,21 @@ final class Launches {
                 candidate,
                 questions.keySet(),
                 seed(launch),
+                aims,
                 PROGRAMS,
                 INTERLEAVINGS,
                 timeFor().toMillis());
-        Heard heard = new Child(assignment.runFolder(), "lincheck-" + candidate + "-" + launch).run(order);
+        Heard heard = heard("lincheck-" + candidate + "-" + launch, order);
         questions.forEach((property, cell) -> write(cell, launch, order, Results.of(property, heard)));
+    }
+
+    private Heard heard(String name, Order order) throws IOException, InterruptedException {
+        List<String> place = processors.take();
+        try {
+            return new Child(assignment.runFolder(), name, place).run(order);
+        } finally {
+            processors.giveBack(place);
+        }
     }
 
     private void write(CellKey cell, int launch, Order order, Results results) {

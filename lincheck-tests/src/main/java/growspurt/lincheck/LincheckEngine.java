@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -30,12 +31,33 @@ public final class LincheckEngine {
     /** Less time than a launch needs to start and say something. */
     private static final Duration LEAST = Duration.ofSeconds(6);
 
+    /** While a planted bug is not found, nothing else says much; it gets so many launches before others get one. */
+    private static final int TRIES_OF_CONTROL = 4;
+
     /** A child keeps one processor busy. */
     private static final int CHILDREN =
             Math.max(1, Math.min(2, Runtime.getRuntime().availableProcessors()));
 
-    /** An engine; it keeps nothing between runs. */
-    public LincheckEngine() {}
+    private final List<Programs.Aim> aims;
+
+    /** An engine that tries all it knows; it keeps nothing between runs. */
+    public LincheckEngine() {
+        this(List.of(Programs.Aim.values()));
+    }
+
+    private LincheckEngine(List<Programs.Aim> aims) {
+        this.aims = aims;
+    }
+
+    /**
+     * {@return an engine whose programs do what the litmus test of {@code property} does, empty if programs of calls on single
+     * keys cannot} What it finds breaks per-key linearizability, which is how it sees that property broken.
+     */
+    public static Optional<LincheckEngine> like(Property property) {
+        return Optional.of(Programs.Aim.of(property))
+                .filter(some -> !some.isEmpty())
+                .map(LincheckEngine::new);
+    }
 
     /** {@return the properties that this engine can judge} */
     public static Set<Property> judges() {
@@ -63,7 +85,8 @@ public final class LincheckEngine {
 
     /**
      * Answers the cells of {@code assignment} that are this engine's, and returns when all have their launches or the
-     * deadline has come. Each candidate gets one launch before any gets its second; planted bugs come first. A cell that
+     * deadline has come. Planted bugs come first, up to four launches each until they are found; then each candidate gets one
+     * launch before any gets its second. A cell that
      * is violated gets no further launch: model checking gives no rate, so a second find says nothing new.
      *
      * @throws UncheckedIOException if a child cannot be started or a line cannot be written
@@ -71,22 +94,33 @@ public final class LincheckEngine {
      */
     public void run(Assignment assignment) throws InterruptedException {
         Ledger ledger = new Ledger(assignment.before());
-        Launches launches = new Launches(assignment, ledger);
+        Launches launches = new Launches(assignment, aims, ledger, new Processors(CHILDREN));
         List<CellKey> mine = assignment.cells().stream()
                 .filter(cell -> cell.engine() == Engine.LINCHECK)
                 .toList();
-        for (int round = 0;
-                round < assignment.launches() && !assignment.deadline().leavesLessThan(LEAST);
-                round++) {
-            List<Callable<Void>> work = new ArrayList<>();
-            for (List<CellKey> cells : Ledger.byCandidate(mine, assignment.controls())) {
-                List<CellKey> open = ledger.open(cells, assignment.launches());
-                if (!open.isEmpty()) {
-                    work.add(() -> launch(open, launches, assignment.deadline()));
-                }
-            }
-            together(work);
+        List<CellKey> controls = mine.stream()
+                .filter(cell -> assignment.controls().contains(cell.candidate()))
+                .toList();
+        for (int most = 1; most <= Math.min(TRIES_OF_CONTROL, assignment.launches()); most++) {
+            launchAll(controls, most, assignment, ledger, launches);
         }
+        for (int most = 1; most <= assignment.launches(); most++) {
+            launchAll(mine, most, assignment, ledger, launches);
+        }
+    }
+
+    /** Gives a launch to each candidate with cells that are open and have had fewer than {@code most}. */
+    private static void launchAll(
+            List<CellKey> cells, int most, Assignment assignment, Ledger ledger, Launches launches)
+            throws InterruptedException {
+        List<Callable<Void>> work = new ArrayList<>();
+        for (List<CellKey> ofOne : Ledger.byCandidate(cells, assignment.controls())) {
+            List<CellKey> open = ledger.open(ofOne, most);
+            if (!open.isEmpty()) {
+                work.add(() -> launch(open, launches, assignment.deadline()));
+            }
+        }
+        together(work);
     }
 
     private static @Nullable Void launch(List<CellKey> cells, Launches launches, Deadline deadline)

@@ -14,16 +14,25 @@ import java.util.stream.Collectors;
  * @param candidate id of the candidate
  * @param questions properties to ask for
  * @param seed the programs derive from it
+ * @param aims what they aim at
  * @param programs number of programs
  * @param interleavings interleavings of each program at most
  * @param millis time after which no further check starts, in milliseconds
  */
-record Order(String candidate, Set<Property> questions, long seed, int programs, int interleavings, long millis) {
+record Order(
+        String candidate,
+        Set<Property> questions,
+        long seed,
+        List<Programs.Aim> aims,
+        int programs,
+        int interleavings,
+        long millis) {
 
     /** {@return this order as the command line of {@link ExplorerMain}} */
     List<String> arguments() {
         String names = questions.stream().sorted().map(Property::name).collect(Collectors.joining(","));
-        return List.of(candidate, names, "" + seed, "" + programs, "" + interleavings, "" + millis);
+        String aimed = aims.stream().map(Programs.Aim::name).collect(Collectors.joining(","));
+        return List.of(candidate, names, "" + seed, aimed, "" + programs, "" + interleavings, "" + millis);
     }
 
     /** {@return what matters to the result, apart from the seed: options of the engine and flags of the JVM} */
@@ -46,8 +55,11 @@ record Order(String candidate, Set<Property> questions, long seed, int programs,
                 arguments[0],
                 questions,
                 Long.parseLong(arguments[2]),
-                Integer.parseInt(arguments[3]),
+                Arrays.stream(arguments[3].split(",", -1))
+                        .map(Programs.Aim::valueOf)
+                        .toList(),
                 Integer.parseInt(arguments[4]),
-                Long.parseLong(arguments[5]));
+                Integer.parseInt(arguments[5]),
+                Long.parseLong(arguments[6]));
     }
 }

@@ -1,16 +1,18 @@
 package growspurt.lincheck;
 
 import growspurt.api.GrowthPoint;
+import growspurt.api.Property;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * An endless row of programs with two threads of two calls each, aimed at given growths. The same seed and the same
- * growths give the same row: in turn every aim, each time at one of the growths.
+ * growths give the same row: in turn every aim asked for, each time at one of the growths.
  *
  * <p>Every program gets every key at the end, which turns lost entries into violations.
  */
@@ -24,9 +26,11 @@ final class Programs {
 
     /** What the threads do in the window, those first that find most. Where a window stays open, it is open before they start. */
     enum Aim {
+        /** The same conditional inserts in both threads, of the same two keys: two winners. */
+        ONE_WINNER,
         /** An insert of colliding keys in each thread, the first of which starts a resize: rival movers, late writers. */
         CONTEST,
-        /** The same conditional operation in both threads, on the same key: two winners, old decisions. */
+        /** The same update in both threads, of the same key: old decisions. */
         SAME_KEY,
         /** An update and a look by the same thread, beside anything: what one thread does must hold for itself. */
         OWN_KEY,
@@ -41,30 +45,51 @@ final class Programs {
         /** Keys whose hash codes are no good numbers: the lowest has no absolute value. */
         ODD_KEY,
         /** Anything at all: the check on our own aim. */
-        RANDOM
+        RANDOM;
+
+        /** {@return the aims that do what the litmus test of {@code property} does; none if no program can} */
+        static List<Aim> of(Property property) {
+            return switch (property) {
+                case STABLE_KEY_STAYS_VISIBLE -> List.of(LOOKS, INSERT, CONTEST);
+                case CONCURRENT_INSERT_SURVIVES -> List.of(CONTEST, RIVALS, NEIGHBOURS);
+                case PUT_IF_ABSENT_ONE_WINNER, COMPUTE_IF_ABSENT_ONCE -> List.of(ONE_WINNER);
+                case UPDATE_SURVIVES,
+                        REMOVE_STAYS_REMOVED,
+                        REMOVED_ONCE,
+                        COMPARE_AND_SET_ACROSS_MOVE,
+                        MERGE_LOSES_NOTHING -> List.of(SAME_KEY, OWN_KEY);
+                case ONLY_DOCUMENTED_EXCEPTIONS -> List.of(INSERT, ODD_KEY);
+                case PER_KEY_OPERATIONS_LINEARIZABLE, OPERATIONS_TERMINATE -> List.of(values());
+                default -> List.of();
+            };
+        }
     }
 
     private static final List<String> READS = List.of("get", "containsKey");
     private static final List<String> INSERTS = List.of("put", "putIfAbsent", "computeIfAbsent");
+    private static final List<String> CONDITIONAL_INSERTS = List.of("putIfAbsent", "computeIfAbsent");
     private static final List<String> UPDATES =
             List.of("remove", "removeValue", "replace", "replaceValue", "merge", "compute", "computeIfPresent");
     private static final List<List<String>> ALL = List.of(READS, INSERTS, UPDATES);
 
+    private static final int MOST_APART = 4;
     private static final long LOWEST_HASH = 0x8000_0000L;
 
     private final Random random;
     private final List<Growth> growths;
+    private final List<Aim> aims;
     private int made;
 
-    /** A row for {@code growths}, one at least. */
-    Programs(long seed, List<Growth> growths) {
+    /** A row for {@code growths} that goes through {@code aims}, one at least of each. */
+    Programs(long seed, List<Growth> growths, List<Aim> aims) {
         this.random = new Random(seed);
         this.growths = List.copyOf(growths);
+        this.aims = List.copyOf(aims);
     }
 
     /** {@return the next program of the row} */
     Program next() {
-        Aim aim = Aim.values()[made++ % Aim.values().length];
+        Aim aim = aims.get(made++ % aims.size());
         Growth growth = pick(growths);
         return aimed(aim, aim == Aim.CONTEST ? growth.crowded(random.nextBoolean()) : growth);
     }
@@ -80,7 +105,7 @@ final class Programs {
     private List<Call> before(Aim aim, Growth growth) {
         List<Call> init = fill(growth, growth.entries());
         init.addAll(lookups(growth));
-        boolean inserts = aim == Aim.INSERT || aim == Aim.CONTEST;
+        boolean inserts = aim == Aim.INSERT || aim == Aim.CONTEST || aim == Aim.ONE_WINNER;
         if (growth.point().staysOpen() && !inserts && (aim == Aim.LOOKS || random.nextBoolean())) {
             init.add(put(growth.key(growth.entries())));
             init.addAll(lookups(growth));
@@ -108,13 +133,27 @@ final class Programs {
         Call first = open ? get(present(growth)) : insert(next);
         return switch (aim) {
             case CONTEST -> List.of(List.of(first, any(growth, init)), List.of(insert(rival), get(present)));
-            case SAME_KEY -> sameKey(first, present, rival, init);
+            case ONE_WINNER -> {
+                String insert = CONDITIONAL_INSERTS.get(round() % CONDITIONAL_INSERTS.size());
+                yield Stream.generate(() -> List.of(call(insert, next, init), call(insert, rival, init)))
+                        .limit(THREADS)
+                        .toList();
+            }
+            case SAME_KEY -> {
+                String update = pick(UPDATES);
+                yield List.of(
+                        List.of(first, call(update, present, init)),
+                        List.of(call(update, present, init), get(present)));
+            }
             case OWN_KEY -> {
                 long own = random.nextBoolean() ? present : rival;
                 String update = own == rival ? pick(INSERTS) : pick(UPDATES);
                 yield List.of(List.of(first, any(growth, init)), List.of(call(update, own, init), get(own)));
             }
-            case RIVALS -> List.of(List.of(first, put(Growth.beside(rival))), List.of(put(rival), get(rival)));
+            case RIVALS -> {
+                long either = rival + random.nextInt(MOST_APART) * growth.step(); // moved by the growth or not
+                yield List.of(List.of(first, put(Growth.beside(either))), List.of(put(either), get(either)));
+            }
             case NEIGHBOURS ->
                 List.of(List.of(first, Call.of("remove", present)), List.of(put(Growth.beside(present)), get(present)));
             case LOOKS -> List.of(List.of(first, get(next)), List.of(get(next), get(present)));
@@ -129,11 +168,9 @@ final class Programs {
         };
     }
 
-    private List<List<Call>> sameKey(Call first, long present, long rival, List<Call> init) {
-        boolean inserts = random.nextBoolean();
-        String operation = inserts ? pick(INSERTS) : pick(UPDATES);
-        long key = inserts ? rival : present;
-        return List.of(List.of(first, call(operation, key, init)), List.of(call(operation, key, init), get(key)));
+    /** {@return how often the row has been through all aims} */
+    private int round() {
+        return (made - 1) / aims.size();
     }
 
     /** Every key that a call has named, so that what is lost is missed; and one that nobody has put. */

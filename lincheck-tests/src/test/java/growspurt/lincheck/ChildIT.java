@@ -6,6 +6,7 @@ import growspurt.api.Property;
 import growspurt.results.Verdict;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,8 +64,8 @@ final class ChildIT {
     }
 
     private static Heard explore(Path runFolder, String candidate) throws IOException, InterruptedException {
-        Order order = new Order(candidate, LincheckEngine.judges(), 1, 1, 3, 30_000);
-        return new Child(runFolder, candidate).run(order);
+        Order order = new Order(candidate, LincheckEngine.judges(), 1, List.of(Programs.Aim.INSERT), 1, 3, 30_000);
+        return new Child(runFolder, candidate, List.of()).run(order);
     }
 
     private static Verdict verdict(Property property, Heard heard) {

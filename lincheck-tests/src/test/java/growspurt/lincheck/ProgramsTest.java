@@ -3,6 +3,7 @@ package growspurt.lincheck;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import growspurt.api.GrowthPoint;
+import growspurt.api.Property;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ final class ProgramsTest {
 
     private static final Growth AT_ONCE = new Growth(0, 4, new GrowthPoint(3, 0, false));
     private static final Growth STEPWISE = new Growth(0, 1, new GrowthPoint(4, 0, true));
+    private static final List<Programs.Aim> ALL = List.of(Programs.Aim.values());
     private static final Set<String> INSERTS = Set.of("put", "putIfAbsent", "computeIfAbsent");
 
     @Test
@@ -22,14 +24,14 @@ final class ProgramsTest {
     @Test
     void looks_startOneLookupBeforeTheOneThatPromotes() {
         Growth promoting = new Growth(0, 1, new GrowthPoint(2, 2, true));
-        Program program = new Programs(1, List.of(promoting)).aimed(Programs.Aim.LOOKS, promoting);
+        Program program = new Programs(1, List.of(promoting), ALL).aimed(Programs.Aim.LOOKS, promoting);
 
         assertThat(program.init().stream().map(Call::key)).containsExactly(0L, 1L, -2L, -2L, 2L, -2L, -2L);
     }
 
     @Test
     void sameKey_isUpdatedInBothThreads() {
-        Program program = new Programs(1, List.of(AT_ONCE)).aimed(Programs.Aim.SAME_KEY, AT_ONCE);
+        Program program = new Programs(1, List.of(AT_ONCE), ALL).aimed(Programs.Aim.SAME_KEY, AT_ONCE);
 
         Call one = program.threads().get(0).get(1);
         Call other = program.threads().get(1).get(0);
@@ -39,7 +41,7 @@ final class ProgramsTest {
 
     @Test
     void neighbours_removeAKeyAndInsertOneInItsBin() {
-        Program program = new Programs(1, List.of(AT_ONCE)).aimed(Programs.Aim.NEIGHBOURS, AT_ONCE);
+        Program program = new Programs(1, List.of(AT_ONCE), ALL).aimed(Programs.Aim.NEIGHBOURS, AT_ONCE);
 
         Call removal = program.threads().get(0).get(1);
         Call insert = program.threads().get(1).get(0);
@@ -50,7 +52,7 @@ final class ProgramsTest {
 
     @Test
     void insert_fillsToTheGrowthPointAndAddsANewKey() {
-        Program program = new Programs(1, List.of(AT_ONCE)).aimed(Programs.Aim.INSERT, AT_ONCE);
+        Program program = new Programs(1, List.of(AT_ONCE), ALL).aimed(Programs.Aim.INSERT, AT_ONCE);
 
         assertThat(program.init().stream().map(Call::key)).containsExactly(0L, 4L, 8L);
         assertThat(firstCall(program).key()).isEqualTo(12);
@@ -59,7 +61,7 @@ final class ProgramsTest {
 
     @Test
     void contest_insertsADifferentNewKeyInEachThread() {
-        Program program = new Programs(1, List.of(AT_ONCE)).aimed(Programs.Aim.CONTEST, AT_ONCE);
+        Program program = new Programs(1, List.of(AT_ONCE), ALL).aimed(Programs.Aim.CONTEST, AT_ONCE);
 
         Call rival = program.threads().get(1).get(0);
         assertThat(INSERTS).contains(rival.operation());
@@ -69,9 +71,20 @@ final class ProgramsTest {
 
     @Test
     void looks_areAtAWindowThatStaysOpen_openedBeforeTheThreadsStart() {
-        Program program = new Programs(1, List.of(STEPWISE)).aimed(Programs.Aim.LOOKS, STEPWISE);
+        Program program = new Programs(1, List.of(STEPWISE), ALL).aimed(Programs.Aim.LOOKS, STEPWISE);
 
         assertThat(program.init()).hasSize(STEPWISE.entries() + 1);
+    }
+
+    @Test
+    void row_hasOnlyTheAimsAskedFor() {
+        Programs programs = new Programs(1, List.of(AT_ONCE), Programs.Aim.of(Property.PUT_IF_ABSENT_ONE_WINNER));
+
+        assertThat(Stream.generate(programs::next).limit(4))
+                .allSatisfy(program -> assertThat(
+                                program.threads().stream().flatMap(List::stream).map(Call::operation))
+                        .containsOnly(firstCall(program).operation()));
+        assertThat(Programs.Aim.of(Property.SIZE_EXACT_AT_REST)).isEmpty();
     }
 
     @Test
@@ -90,7 +103,7 @@ final class ProgramsTest {
                 new Growth(0, 1, new GrowthPoint(1, 0, false)),
                 new Growth(0, 2, new GrowthPoint(2, 0, false)),
                 new Growth(0, 4, new GrowthPoint(3, 0, false)));
-        Programs programs = new Programs(5, growths);
+        Programs programs = new Programs(5, growths, ALL);
 
         List<Integer> prefills = Stream.generate(programs::next)
                 .limit(40)
@@ -105,7 +118,7 @@ final class ProgramsTest {
     }
 
     private static List<Program> tenOf(long seed) {
-        Programs programs = new Programs(seed, List.of(AT_ONCE, STEPWISE));
+        Programs programs = new Programs(seed, List.of(AT_ONCE, STEPWISE), ALL);
         return Stream.generate(programs::next).limit(10).toList();
     }
 }
