@@ -28,7 +28,9 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "replay",
-        description = "Repeats the launch that saw a violation until it is seen again: 1 if it was, 0 if it was not.",
+        description =
+                "Repeats the launch that saw a violation until it is seen again, and then looks for an interleaving that"
+                        + " explains it: 1 if it was seen, 0 if it was not.",
         sortOptions = false)
 @SuppressWarnings("FieldCanBeFinal") // picocli assigns them
 final class ReplayCommand implements Callable<Integer> {
@@ -65,6 +67,9 @@ final class ReplayCommand implements Callable<Integer> {
     @Override
     @SuppressWarnings("try") // the lock is held, not used
     public Integer call() throws IOException, InterruptedException {
+        if (launches < 1) {
+            throw new BadInput("launches '" + launches + "' is below 1; give the most JVMs to start");
+        }
         RunResults results = RunResults.read(run);
         ResultLine seen = violation(results);
         PrintWriter out = spec.commandLine().getOut();
@@ -77,11 +82,24 @@ final class ReplayCommand implements Callable<Integer> {
                 seen.config().seed());
         out.flush();
         try (MachineLock lock = MachineLock.take()) {
-            boolean again = new JcstressEngine().replay(assignment(seen, out), seen);
+            boolean again = again(seen, out);
             out.println(
                     again ? "seen again" : "not seen again within these bounds; that is no evidence of its absence");
             out.flush();
+            if (again) {
+                Interleaving.find(seen, run.resolve("replays")).forEach(out::println);
+                out.flush();
+            }
             return again ? Exit.VIOLATION : Exit.OK;
+        }
+    }
+
+    private boolean again(ResultLine seen, PrintWriter out) throws InterruptedException {
+        try {
+            return new JcstressEngine().replay(assignment(seen, out), seen);
+        } catch (IllegalArgumentException e) {
+            throw new BadInput("result '" + id + "' cannot be repeated here: " + e.getMessage()
+                    + "; use the version that made the run");
         }
     }
 

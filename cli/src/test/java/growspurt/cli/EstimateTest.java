@@ -37,7 +37,7 @@ class EstimateTest {
         List<String> warning = new Estimate(BOTH, Duration.ofSeconds(18)).warning();
 
         assertThat(warning.get(0))
-                .isEqualTo("budget 18s is likely too small for these 17 cells; the next run starts"
+                .isEqualTo("budget 18s is likely too small for these 15 cells; the next run starts"
                         + " with those that stay unanswered:");
         assertThat(warning)
                 .contains("  m2 / p / lincheck", "  m19 / p / jcstress")

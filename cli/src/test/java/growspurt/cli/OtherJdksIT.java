@@ -36,8 +36,8 @@ class OtherJdksIT {
                     "--candidate=concurrent-hash-map,hashtable,planted-publish-first,planted-stale-table-write",
                     "--property=stable-key-stays-visible,concurrent-insert-survives,per-key-operations-linearizable",
                     "--without-controls",
-                    "--budget=70s",
-                    "--launches=6",
+                    "--budget=45s",
+                    "--launches=3",
                     "--seed=42");
             assertThat(ended.exit()).as("%s: %s", jdk, ended.output()).isZero();
             assertThat(RunResults.read(fresh.resolve("runs/latest")).cells())

@@ -117,7 +117,7 @@ class SmokeIT {
         Cli.Ended replay = Cli.run(folder, "replay", id);
 
         assertThat(replay.exit()).as(replay.output()).isEqualTo(1);
-        assertThat(replay.output()).contains("naive", "seen again");
+        assertThat(replay.output()).contains("naive", "seen again", "an interleaving: ");
     }
 
     private List<CellVerdict> cells() {

@@ -9,10 +9,10 @@ package growspurt.results;
 public final class Floors {
 
     /**
-     * Samples of a cell, over all its launches; fewer is Inconclusive. With the usual share of window hits that is more than
-     * ten thousand of them.
+     * Samples of a cell, over all its launches; fewer is Inconclusive. With the usual share of window hits that is some
+     * seven thousand of them.
      */
-    public static final long SAMPLES = 20_000;
+    public static final long SAMPLES = 10_000;
 
     /** Samples inside the window; fewer is Not exercised. */
     public static final long WINDOW_HITS = 1_000;

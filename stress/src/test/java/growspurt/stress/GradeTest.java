@@ -20,7 +20,7 @@ class GradeTest {
         assertThat(grade.windowHits()).isEqualTo(70);
         assertThat(grade.outcomes())
                 .containsExactly(
-                        new ResultLine.Outcome("ok", 100, false, "Every lookup found the key with its value."));
+                        new ResultLine.Outcome("ok", 100, false, "Every lookup found its key with its value."));
     }
 
     @Test

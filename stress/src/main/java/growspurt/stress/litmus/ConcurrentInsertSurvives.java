@@ -52,11 +52,9 @@ public class ConcurrentInsertSurvives extends GrowthState {
         INSERTS
     }
 
-    private static final Long[] NONE = {};
-
     final Then then = Then.values()[form(Then.values().length)];
 
-    private final Long[] ofGrower = then == Then.INSERTS ? keys.besideContested() : NONE;
+    private final Long[] ofGrower = then == Then.INSERTS ? keys.besideContested() : new Long[0];
     private final Long[] ofInserter =
             form(2) == 0 ? new Long[] {keys.contested()} : new Long[] {keys.contested(), keys.absent()};
     private boolean ghost;

@@ -5,6 +5,12 @@ import growspurt.api.GrowthPoint;
 /** One map at its growth point: each key of the prefill is mapped to itself. */
 abstract class GrowthState extends WindowState {
 
+    /** So many lookups go on with a growth that goes on in lookups. */
+    static final int STEPS = 3;
+
+    /** Some windows are a few nanoseconds long; so many lookups in a row are more likely to have one in them. */
+    static final int LOOKUPS = 8;
+
     /** Keys of every layout; its growth points are found when a litmus test first asks for them. */
     static final class AnyLayout {
         static final Keys[] PLANS = new KeyPlans(CANDIDATE).all(UnderTest.table());

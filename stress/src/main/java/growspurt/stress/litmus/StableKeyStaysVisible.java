@@ -47,11 +47,6 @@ import org.openjdk.jcstress.infra.results.LL_Result;
 @State
 public class StableKeyStaysVisible extends GrowthState {
 
-    /** Lookups with which a map moves on. */
-    private static final int STEPS = 3;
-    /** Some windows are a few nanoseconds long; so many lookups in a row are more likely to have one in them. */
-    private static final int LOOKUPS = 8;
-
     /** Whether the reader looks for the key of the growth. */
     final boolean ofGrowth = form(2) == 1;
 

@@ -101,7 +101,7 @@ class BulkCopyIsConsistentTest {
 
     private static String word(
             UnaryOperator<@Nullable Long> insert, UnaryOperator<List<Map.Entry<Long, Long>>> iteration) {
-        BulkCopyIsConsistent sample = new BulkCopyIsConsistent();
+        BulkCopyIsConsistent sample = sampleWithStable();
         Scripted.INSERTS.add(insert);
         Scripted.ITERATIONS.add(iteration);
         LL_Result result = new LL_Result();
@@ -109,5 +109,13 @@ class BulkCopyIsConsistentTest {
         sample.copier();
         sample.arbiter(result);
         return (String) result.r1;
+    }
+
+    private static BulkCopyIsConsistent sampleWithStable() {
+        BulkCopyIsConsistent sample = new BulkCopyIsConsistent();
+        while (!sample.keys.prefill().contains(STABLE)) {
+            sample = new BulkCopyIsConsistent();
+        }
+        return sample;
     }
 }

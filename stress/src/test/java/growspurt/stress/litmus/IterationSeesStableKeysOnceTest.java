@@ -36,7 +36,7 @@ class IterationSeesStableKeysOnceTest {
 
     @Test
     void word_isOk_whenAnInsertedKeyIsNotShown() {
-        IterationSeesStableKeysOnce sample = new IterationSeesStableKeysOnce();
+        IterationSeesStableKeysOnce sample = sampleWithStable();
 
         assertThat(word(sample, sound(), Shows.without(sample.keys.growth()))).isEqualTo("ok");
     }
@@ -63,7 +63,7 @@ class IterationSeesStableKeysOnceTest {
 
     @Test
     void word_isCycle_whenTheIteratorComesToNoEnd() {
-        IterationSeesStableKeysOnce sample = new IterationSeesStableKeysOnce();
+        IterationSeesStableKeysOnce sample = sampleWithStable();
 
         assertThat(word(sample, sound(), Shows.inTheEnd(100, sample.keys.growth())))
                 .isEqualTo("cycle");
@@ -105,7 +105,7 @@ class IterationSeesStableKeysOnceTest {
 
     private static String word(
             UnaryOperator<@Nullable Long> insert, UnaryOperator<List<Map.Entry<Long, Long>>> iteration) {
-        return word(new IterationSeesStableKeysOnce(), insert, iteration);
+        return word(sampleWithStable(), insert, iteration);
     }
 
     private static String word(
@@ -119,5 +119,13 @@ class IterationSeesStableKeysOnceTest {
         sample.walker();
         sample.arbiter(result);
         return (String) result.r1;
+    }
+
+    private static IterationSeesStableKeysOnce sampleWithStable() {
+        IterationSeesStableKeysOnce sample = new IterationSeesStableKeysOnce();
+        while (!sample.keys.prefill().contains(STABLE)) {
+            sample = new IterationSeesStableKeysOnce();
+        }
+        return sample;
     }
 }
