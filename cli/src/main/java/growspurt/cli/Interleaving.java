@@ -10,6 +10,7 @@ import growspurt.results.CounterexampleLine;
 import growspurt.results.CounterexampleLine.Event;
 import growspurt.results.CounterexampleLine.Op;
 import growspurt.results.CounterexampleLine.Phase;
+import growspurt.results.CounterexampleLine.Step;
 import growspurt.results.Deadline;
 import growspurt.results.Engine;
 import growspurt.results.Journal;
@@ -32,6 +33,8 @@ final class Interleaving {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int LAUNCHES = 4;
     private static final int MOST_STEPS = 120;
+    private static final Set<Event> LEFT_OUT = Set.of(Event.CALL, Event.SPIN);
+    private static final String SYNCHRONIZERS = "Abstract"; // AbstractQueuedSynchronizer and what it extends
     private static final String NEXT_THREAD = " ".repeat(30);
 
     private Interleaving() {}
@@ -71,9 +74,7 @@ final class Interleaving {
             lines.add(String.format(
                     Locale.ROOT, "  %-9s %s: %s", who, op.call(), op.result() == null ? "never ends" : op.result()));
         }
-        List<CounterexampleLine.Step> steps = example.steps().stream()
-                .filter(step -> step.event() != Event.CALL && step.event() != Event.SPIN)
-                .toList();
+        List<Step> steps = betweenInitAndPost(example);
         steps.stream()
                 .limit(MOST_STEPS)
                 .map(step -> String.format(
@@ -88,6 +89,26 @@ final class Interleaving {
             lines.add("  and " + (steps.size() - MOST_STEPS) + " steps more");
         }
         return lines;
+    }
+
+    /** {@return the steps of the threads, but for calls and for what locks do inside} */
+    private static List<Step> betweenInitAndPost(CounterexampleLine example) {
+        long init =
+                example.ops().stream().filter(op -> op.phase() == Phase.INIT).count();
+        long threads = example.ops().stream()
+                .filter(op -> op.phase() == Phase.PARALLEL)
+                .count();
+        List<Step> steps = new ArrayList<>();
+        int begun = 0;
+        for (Step step : example.steps()) {
+            begun += step.event() == Event.OPERATION ? 1 : 0;
+            boolean shown = !LEFT_OUT.contains(step.event())
+                    && !String.valueOf(step.at()).startsWith(SYNCHRONIZERS);
+            if (begun > init && begun <= init + threads && shown) {
+                steps.add(step);
+            }
+        }
+        return steps;
     }
 
     /** Keeps what shows how it came about. */

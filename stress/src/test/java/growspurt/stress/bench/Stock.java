@@ -2,6 +2,7 @@ package growspurt.stress.bench;
 
 import growspurt.stress.driver.ProcessorTime;
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -9,6 +10,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.openjdk.jcstress.infra.collectors.DiskReadCollector;
 import org.openjdk.jcstress.infra.collectors.InProcessCollector;
 import org.openjdk.jcstress.infra.collectors.TestResult;
@@ -27,7 +30,7 @@ public final class Stock {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
-                        System.getProperty("java.class.path"),
+                        classPath(),
                         "org.openjdk.jcstress.Main",
                         "-m",
                         "quick",
@@ -44,6 +47,13 @@ public final class Stock {
         process.waitFor();
         Duration wall = Duration.ofNanos(System.nanoTime() - start);
         return measured(candidate, wall, used(before), results(folder), first);
+    }
+
+    /** {@return our class path, for a process that starts elsewhere} */
+    private static String classPath() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /** {@return the processor time that this process and its children took since {@code earlier}} */
