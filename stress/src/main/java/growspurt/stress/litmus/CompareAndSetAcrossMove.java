@@ -96,24 +96,11 @@ public class CompareAndSetAcrossMove extends GrowthState {
     /** Looks which value has stayed, and sums up. */
     @Arbiter
     public void arbiter(LL_Result r) {
-        report(r, word());
+        report(r, Words.weigh(insertFailure, Words.graver(growerFailure, rivalFailure), this::word));
     }
 
     private String word() {
-        if (insertFailure != null && Words.ofMachine(insertFailure)) {
-            return Words.insert(insertFailure);
-        }
-        Throwable failure = Words.graver(growerFailure, rivalFailure);
-        if (failure != null) {
-            return Words.lookup(failure);
-        }
-        String word;
-        try {
-            word = wordOf(map.get(keys.present()));
-        } catch (Throwable t) {
-            return Words.lookup(t);
-        }
-        return insertFailure != null && word.equals(Words.OK) ? Words.insert(insertFailure) : word;
+        return wordOf(map.get(keys.present()));
     }
 
     private String wordOf(@Nullable Object atRest) {

@@ -80,25 +80,17 @@ public class GrowersAgree extends GrowthState {
     /** Looks for all keys and at the generation, and sums up. */
     @Arbiter
     public void arbiter(LL_Result r) {
-        report(r, word());
+        report(r, Words.weigh(failure(), null, this::word));
+    }
+
+    private @Nullable Throwable failure() {
+        return Words.graver(firstFailure, secondFailure);
     }
 
     private String word() {
-        Throwable failure = Words.graver(firstFailure, secondFailure);
-        if (failure != null && Words.ofMachine(failure)) {
-            return Words.insert(failure);
-        }
         int generation = generation();
-        String found;
-        try {
-            found = wordOfKeys();
-        } catch (Throwable t) {
-            return Words.lookup(t);
-        }
-        if (!found.equals(Words.OK)) {
-            return found;
-        }
-        return failure == null ? wordOf(generation) : Words.insert(failure);
+        String found = wordOfKeys();
+        return found.equals(Words.OK) && failure() == null ? wordOf(generation) : found;
     }
 
     private String wordOfKeys() {

@@ -83,24 +83,11 @@ public class MergeLosesNothing extends GrowthState {
     /** Looks what it all came to, and sums up. */
     @Arbiter
     public void arbiter(LL_Result r) {
-        report(r, word());
+        report(r, Words.weigh(insertFailure, Words.graver(growerFailure, adderFailure), this::word));
     }
 
     private String word() {
-        if (insertFailure != null && Words.ofMachine(insertFailure)) {
-            return Words.insert(insertFailure);
-        }
-        Throwable failure = Words.graver(growerFailure, adderFailure);
-        if (failure != null) {
-            return Words.lookup(failure);
-        }
-        String word;
-        try {
-            word = wordOf(map.get(keys.present()));
-        } catch (Throwable t) {
-            return Words.lookup(t);
-        }
-        return insertFailure != null && word.equals(Words.OK) ? Words.insert(insertFailure) : word;
+        return wordOf(map.get(keys.present()));
     }
 
     private String wordOf(@Nullable Object atRest) {
