@@ -23,10 +23,11 @@ interface Buckets<V> {
     default Change<V> update(@Nullable Node<V> node, Object key, int hash, Remapping<V> remapping) {
         V before = node == null ? null : node.value;
         V after = remapping.apply(before);
+        Change<V> change = new Change<>(before, after);
         if (after != before) {
             replace(node, after, key, hash);
         }
-        return new Change<>(before, after);
+        return change;
     }
 
     private void replace(@Nullable Node<V> node, @Nullable V after, Object key, int hash) {

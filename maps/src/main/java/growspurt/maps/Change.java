@@ -3,7 +3,8 @@ package growspurt.maps;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one update did to the value of its key; null means absent.
+ * What one update did to the value of its key; null means absent. It is made before the update takes effect, so that one
+ * that has no memory for its answer has changed nothing.
  *
  * @param before value that the update found
  * @param after value that it left

@@ -7,6 +7,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -131,19 +132,28 @@ final class ChannelOwnedMap<V> extends AbstractLongMap<V> {
         }
         Request<V, R> request = new Request<>(work);
         if (demand.getAndUpdate(n -> n == 0 ? 2 : n + 1) == 0) {
-            callOwner();
+            callOwner(request);
         }
-        requests.send(request);
+        send(request);
         return request.answer();
     }
 
-    private void callOwner() {
+    private void send(Request<V, ?> request) {
+        try {
+            requests.send(request);
+        } catch (OutOfMemoryError refused) {
+            demand.decrementAndGet(); // it was announced and will not be answered
+            throw refused;
+        }
+    }
+
+    private void callOwner(Request<V, ?> request) {
         while (true) { // ends when there is a thread to be had; others wait for this one's call
             try {
                 owners.execute(this::serve);
                 return;
             } catch (OutOfMemoryError | RejectedExecutionException noThread) {
-                new Waiter<V>(null).await(NEXT_CALL);
+                request.asker.await(NEXT_CALL);
             }
         }
     }
@@ -151,14 +161,25 @@ final class ChannelOwnedMap<V> extends AbstractLongMap<V> {
     private void serve() {
         do {
             owner = Thread.currentThread();
-            Request<V, ?> request = requests.receive(LINGER);
+            Request<V, ?> request = next();
             while (request != null) {
                 request.serve(table);
                 demand.decrementAndGet();
-                request = requests.receive(LINGER);
+                request = next();
             }
             owner = null; // before the leave: the next owner may be here right after it
         } while (!demand.compareAndSet(1, 0));
+    }
+
+    /** {@return what {@link Channel#receive} does, as soon as there is memory for it: who asks waits for this thread} */
+    private @Nullable Request<V, ?> next() {
+        while (true) {
+            try {
+                return requests.receive(LINGER);
+            } catch (OutOfMemoryError refused) {
+                LockSupport.parkNanos(NEXT_CALL);
+            }
+        }
     }
 
     /** A piece of work on its way to the owner and back. */

@@ -99,10 +99,11 @@ final class CopyOnWriteMap<V> extends AbstractLongMap<V> {
             Node<V> node = now.table.find(key, hash);
             V before = node == null ? null : node.value;
             V after = remapping.apply(before);
+            Change<V> change = new Change<>(before, after);
             if (after != before) {
                 replace(now, node, after == null ? null : new Node<>((Long) key, hash, after));
             }
-            return new Change<>(before, after);
+            return change;
         } finally {
             mutex.unlock();
         }

@@ -194,15 +194,16 @@ public class ForwardingBinsMap<V> extends AbstractLongMap<V> {
             if (!target.fill(slot, reservation)) {
                 return null;
             }
-            V after = null;
             BinNode<V> node = null;
+            Change<V> change;
             try {
-                after = update.decide(null);
+                V after = update.decide(null);
+                change = new Change<>(null, after);
                 node = after == null ? null : update.node(after);
             } finally {
                 place(target, slot, node);
             }
-            return counted(new Change<>(null, after));
+            return counted(change);
         }
     }
 
@@ -234,6 +235,7 @@ public class ForwardingBinsMap<V> extends AbstractLongMap<V> {
         BinNode<V> node = update.find(head);
         V before = node == null ? null : node.value();
         V after = update.decide(node);
+        Change<V> change = new Change<>(before, after);
         if (after == null) {
             remove(target, slot, head, node);
         } else if (node == null) {
@@ -241,7 +243,7 @@ public class ForwardingBinsMap<V> extends AbstractLongMap<V> {
         } else if (after != before) {
             node.value(after);
         }
-        return counted(new Change<>(before, after));
+        return counted(change);
     }
 
     private void remove(BinTable<V> target, int slot, BinNode<V> head, @Nullable BinNode<V> node) {

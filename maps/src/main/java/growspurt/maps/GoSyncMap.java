@@ -164,8 +164,9 @@ public class GoSyncMap<V> extends AbstractLongMap<V> {
         for (; ; ) {
             V before = current(key, hash);
             V after = remapping.apply(before);
+            Change<V> change = new Change<>(before, after);
             if (after == before || exchange(key, hash, before, after)) {
-                return new Change<>(before, after);
+                return change;
             }
         }
     }

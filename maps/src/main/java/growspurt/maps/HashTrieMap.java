@@ -144,8 +144,9 @@ public final class HashTrieMap<V> extends AbstractLongMap<V> {
             TrieEntry<V> found = TrieEntry.find(TrieEntry.of(node), key);
             V before = found == null ? null : found.value();
             V after = remapping.apply(before);
+            Change<V> change = new Change<>(before, after);
             if (after == before || exchange(last, found, key, hash, before, after)) {
-                return new Change<>(before, after);
+                return change;
             }
         }
     }

@@ -124,12 +124,13 @@ public class HmapTable<V> implements SteppedTable<V> {
         growWork(hash);
         V before = valueOf(key, hash);
         V after = remapping.apply(before);
+        Change<V> change = new Change<>(before, after);
         if (before != null) {
             change(search((Long) key, hash), after);
         } else if (after != null) {
             insert((Long) key, hash, after);
         }
-        return new Change<>(before, after);
+        return change;
     }
 
     private HmapSpot<V> search(long key, long hash) {

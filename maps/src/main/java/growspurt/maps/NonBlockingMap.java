@@ -212,8 +212,9 @@ public final class NonBlockingMap<V> extends AbstractLongMap<V> {
             int slot = table.find(key, hash);
             V before = read(table, slot, key, hash);
             V after = remapping.apply(before);
+            Change<V> change = new Change<>(before, after);
             if (after == before || exchange(table, slot, key, before, after)) {
-                return new Change<>(before, after);
+                return change;
             }
         }
     }

@@ -136,6 +136,7 @@ public class OpenAddressedMap<V> extends AbstractLongMap<V> {
         int slot = present.search(key);
         V before = slot < 0 ? null : present.value(slot);
         V after = remapping.apply(before);
+        Change<V> change = new Change<>(before, after);
         if (before == null && after != null) {
             withRoom(present).add(key, after);
             size++;
@@ -145,7 +146,7 @@ public class OpenAddressedMap<V> extends AbstractLongMap<V> {
             present.remove(slot);
             size--;
         }
-        return new Change<>(before, after);
+        return change;
     }
 
     /** {@return the table for one more key, grown if it would be too full} */

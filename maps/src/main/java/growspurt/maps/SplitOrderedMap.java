@@ -228,8 +228,9 @@ public class SplitOrderedMap<V> extends AbstractLongMap<V> {
                 continue;
             }
             V after = remapping.apply(before);
+            Change<V> change = new Change<>(before, after);
             if (after == before || exchange(place, number, before, after)) {
-                return new Change<>(before, after);
+                return change;
             }
         }
     }
@@ -242,9 +243,17 @@ public class SplitOrderedMap<V> extends AbstractLongMap<V> {
         boolean done = found.exchange(before, after);
         if (done && after == null) {
             count.decrementAndGet();
-            unlink(place.before, found);
+            tryUnlink(place.before, found);
         }
         return done;
+    }
+
+    private void tryUnlink(SplitOrderedItem before, SplitOrderedItem removed) {
+        try {
+            unlink(before, removed);
+        } catch (OutOfMemoryError refused) {
+            // the removal is done; the next update that meets a value that is gone takes its item out
+        }
     }
 
     private void unlink(SplitOrderedItem before, SplitOrderedItem removed) {

@@ -89,6 +89,7 @@ final class SwissDirectory<V> implements SteppedTable<V> {
         int slot = slotOf(key, hash, table);
         V before = table.value(slot);
         V after = remapping.apply(before);
+        Change<V> change = new Change<>(before, after);
         if (after == null) {
             remove(table, slot);
         } else if (slot != SwissTable.NONE) {
@@ -96,7 +97,7 @@ final class SwissDirectory<V> implements SteppedTable<V> {
         } else {
             insert((Long) key, hash, after);
         }
-        return new Change<>(before, after);
+        return change;
     }
 
     private void remove(SwissTable<V> table, int slot) {

@@ -6,17 +6,11 @@ import growspurt.api.Guarantee;
 import growspurt.api.MapCandidate;
 import growspurt.api.Role;
 import growspurt.maps.OneShotTable.Shrinking;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Random;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -34,10 +28,6 @@ import org.junit.jupiter.params.provider.MethodSource;
         unit = TimeUnit.SECONDS,
         threadMode = ThreadMode.SEPARATE_THREAD) // a StampedLock hears no interrupt
 final class FailedGrowthTest {
-
-    private static final List<Long> KEYS =
-            new Random(20_261_121L).longs().distinct().limit(500).boxed().toList();
-    private static final int FILL = 200;
 
     /** By the id of the candidate: its map, as it makes it, but in memory that can run out. */
     static Stream<Named<Function<Scarcity, AbstractLongMap<String>>>> maps() {
@@ -110,7 +100,7 @@ final class FailedGrowthTest {
     void oneRefusedAllocation_losesNothing_whicheverItIs(Function<Scarcity, AbstractLongMap<String>> maker)
             throws Exception {
         int number = 0;
-        while (new Trial(maker, number, number + 1).refusedSome()) {
+        while (trial(maker, number, number + 1).refusedSome(200)) {
             number++;
         }
         assertThat(number).isGreaterThanOrEqualTo(3);
@@ -121,7 +111,7 @@ final class FailedGrowthTest {
     void memoryThatStaysAway_losesNothing_whereverItBegins(Function<Scarcity, AbstractLongMap<String>> maker)
             throws Exception {
         int number = 0;
-        while (new Trial(maker, number, Integer.MAX_VALUE).refusedSome()) {
+        while (trial(maker, number, Integer.MAX_VALUE).refusedSome(200)) {
             number++;
         }
         assertThat(number).isGreaterThanOrEqualTo(3);
@@ -130,95 +120,22 @@ final class FailedGrowthTest {
     @ParameterizedTest
     @MethodSource("maps")
     void growthWithoutMemory_doesNotHappen(Function<Scarcity, AbstractLongMap<String>> maker) {
-        Trial trial = new Trial(maker, 0, Integer.MAX_VALUE);
-        int generation = trial.map.gauge().generation();
+        MemoryTrial trial = trial(maker, 0, Integer.MAX_VALUE);
+        int generation = trial.gauge().generation();
 
-        for (Long key : KEYS) {
+        for (Long key : MemoryTrial.KEYS) {
             trial.change(key, "v");
         }
 
         trial.compare();
-        assertThat(trial.map.gauge().generation()).isEqualTo(generation);
-        assertThat(trial.map.gauge().growing()).isFalse();
+        assertThat(trial.gauge().generation()).isEqualTo(generation);
+        assertThat(trial.gauge().growing()).isFalse();
     }
 
-    /** One map and its model, and the numbers of the allocations that it does not get. */
-    private static final class Trial {
-        private final Scarcity memory = new Scarcity();
-        private final AbstractLongMap<String> map;
-        private final Map<Long, String> model = new HashMap<>();
-
-        Trial(Function<Scarcity, AbstractLongMap<String>> maker, int from, int to) {
-            map = maker.apply(memory);
-            memory.refuse(number -> number >= from && number < to);
-        }
-
-        /** Fills and empties the map, then lets another thread use it with memory at hand. */
-        boolean refusedSome() throws Exception {
-            for (int i = 0; i < FILL; i++) {
-                change(KEYS.get(i), "v" + i);
-                if (i % 4 == 3) {
-                    change(KEYS.get(i - 2), null);
-                }
-                if (i % 40 == 39) {
-                    assertThat(map.keySet())
-                            .hasSameSizeAs(model.keySet()); // a walk: sync.Map promotes, and copies next
-                }
-            }
-            compare();
-            for (int i = 16; i < FILL; i++) {
-                change(KEYS.get(i), null);
-            }
-            compare();
-            memory.refuse(number -> false);
-            FutureTask<?> use = new FutureTask<>(this::use, null);
-            new Thread(use, "another").start();
-            use.get();
-            return memory.refusals() > 0;
-        }
-
-        /** Puts or removes a key, or leaves map and model as they are. */
-        void change(Long key, @Nullable String value) {
-            int refusals = memory.refusals();
-            try {
-                String before = value == null ? map.remove(key) : map.put(key, value);
-                assertThat(before).isEqualTo(value == null ? model.remove(key) : model.put(key, value));
-            } catch (OutOfMemoryError refused) {
-                assertThat(refused).hasMessage("on purpose");
-            }
-            assertThat(map.get(key)).isEqualTo(model.get(key));
-            if (refusals == 0 && memory.refusals() > 0) {
-                compare();
-            }
-        }
-
-        void compare() {
-            for (Long key : KEYS) {
-                assertThat(map.get(key)).isEqualTo(model.get(key));
-            }
-            assertThat(map.size()).isEqualTo(model.size());
-            assertThat(Map.copyOf(map)).isEqualTo(model);
-        }
-
-        /** Every operation, to the next growth and to the end. */
-        private void use() {
-            int generation = map.gauge().generation();
-            for (Long key : KEYS) {
-                change(key, "w");
-            }
-            compare();
-            assertThat(map).hasSize(KEYS.size());
-            assertThat(map.gauge().generation()).isNotEqualTo(generation);
-            for (Long key : KEYS.subList(0, 100)) {
-                assertThat(map.putIfAbsent(key, "x")).isEqualTo("w");
-                assertThat(map.replace(key, "w", "x")).isTrue();
-                assertThat(map.merge(key, "y", String::concat)).isEqualTo("xy");
-                assertThat(map.remove(key, "xy")).isTrue();
-                assertThat(map.computeIfAbsent(key, absent -> "z")).isEqualTo("z");
-            }
-            assertThat(map).hasSize(KEYS.size());
-            map.clear();
-            assertThat(map).isEmpty();
-        }
+    private static MemoryTrial trial(Function<Scarcity, AbstractLongMap<String>> maker, int from, int to) {
+        Scarcity memory = new Scarcity();
+        AbstractLongMap<String> map = maker.apply(memory);
+        memory.refuse(number -> number >= from && number < to);
+        return new MemoryTrial(map, map.gauge(), memory);
     }
 }

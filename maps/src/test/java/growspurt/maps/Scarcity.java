@@ -9,23 +9,26 @@ final class Scarcity {
     /** Whether every claim is refused. */
     boolean scarce;
 
+    /** Whether claims are counted, and may be refused. */
+    volatile boolean counted = true;
+
     private IntPredicate refused = number -> false;
     private int claims;
     private int refusals;
 
     /** From now on refuses the claims of these numbers, the next one being number 0. */
-    void refuse(IntPredicate numbers) {
+    synchronized void refuse(IntPredicate numbers) {
         refused = numbers;
         claims = 0;
     }
 
     /** {@return the number of claims refused so far} */
-    int refusals() {
+    synchronized int refusals() {
         return refusals;
     }
 
-    void claim() {
-        if (refused.test(claims++) || scarce) {
+    synchronized void claim() {
+        if ((counted && refused.test(claims++)) || scarce) {
             refusals++;
             throw new OutOfMemoryError("on purpose");
         }
