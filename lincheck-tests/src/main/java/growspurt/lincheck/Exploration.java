@@ -30,6 +30,9 @@ final class Exploration {
     private static final int BATCH = 4;
     private static final int MOST_OUTSIDE = 3;
 
+    /** The kind of failure that leaves no thread behind. */
+    private static final String WRONG_RESULTS = "IncorrectResultsFailure";
+
     private final MapCandidate candidate;
     private final Set<Property> open;
     private final int interleavings;
@@ -37,6 +40,7 @@ final class Exploration {
     private final Consumer<Message> tell;
     private final Map<Property, Failure> outside = new EnumMap<>(Property.class);
     private int failuresOutside;
+    private boolean stuck;
 
     /**
      * A launch.
@@ -59,8 +63,12 @@ final class Exploration {
         this.tell = tell;
     }
 
-    /** Explores {@code count} programs of {@code seed}, with {@code aims} at the growths of the candidate. */
-    void run(long seed, List<Programs.Aim> aims, int count) throws InterruptedException {
+    /**
+     * Explores {@code count} programs of {@code seed}, with {@code aims} at the growths of the candidate.
+     *
+     * @return whether no thread is left that nobody can stop
+     */
+    boolean run(long seed, List<Programs.Aim> aims, int count) throws InterruptedException {
         try {
             List<Growth> growths = Alone.run(LIMIT_ALONE, () -> Growth.of(candidate));
             if (growths.isEmpty()) {
@@ -70,8 +78,10 @@ final class Exploration {
                 Programs programs = new Programs(seed, growths, aims);
                 explore(Stream.generate(programs::next).limit(count).toList());
             }
+            return !stuck;
         } catch (Alone.Hangs e) {
             settle(Rehearsal.hang(e.getStackTrace()));
+            return false;
         }
     }
 
@@ -109,6 +119,7 @@ final class Exploration {
             boolean vacuous = !cutShort && tally.meagre() && !exhausted(tally, asked);
             tell.accept(new Message.Explored(asked, tally, vacuous));
         }
+        stuck |= outcome.failure().filter(f -> !f.kind().equals(WRONG_RESULTS)).isPresent();
         outcome.failure().ifPresent(f -> putBack(batch.subList(batch.indexOf(f.program()) + 1, batch.size()), queue));
         if (failure.filter(this::judge).isPresent()) {
             putBack(List.of(failure.get().program()), queue);
@@ -143,7 +154,7 @@ final class Exploration {
     /** A loop may only be long: one that counts as endless must do so with higher bounds too. */
     private boolean repeats(Failure failure) {
         if (failure.property() != Property.OPERATIONS_TERMINATE
-                || failure.kind().equals("IncorrectResultsFailure")) {
+                || failure.kind().equals(WRONG_RESULTS)) {
             return true;
         }
         int enough = Math.max(interleavings, 2 * failure.interleaving());

@@ -2,10 +2,12 @@ package growspurt.lincheck;
 
 import growspurt.api.MapCandidate;
 import growspurt.results.Deadline;
+import java.io.BufferedReader;
 import java.io.DataOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -13,8 +15,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.ServiceLoader;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 
-/** The child: explores one candidate and writes {@link Message}s to what was its standard output. */
+/**
+ * The child: reads an {@link Order} from each line of its standard input, does what it asks for, and writes {@link Message}s to
+ * what was its standard output. It ends with its input, hence with its parent.
+ */
 public final class ExplorerMain {
 
     private final DataOutputStream out;
@@ -24,21 +31,25 @@ public final class ExplorerMain {
     }
 
     /**
-     * Runs one launch and ends the JVM.
+     * Does what it is asked to until a thread runs that nobody can stop.
      *
-     * @param arguments an {@link Order}, see {@link Order#arguments}
+     * @param arguments none
      */
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws InterruptedException {
         DataOutputStream out = new DataOutputStream(new FileOutputStream(FileDescriptor.out));
         silence();
-        endWithParent();
+        BlockingQueue<String> orders = orders();
         ExplorerMain explorer = new ExplorerMain(out);
         Runtime.getRuntime().addShutdownHook(new Thread(explorer::tellWhoExits, "growspurt-exit"));
-        int code = explorer.run(Order.of(arguments));
-        Runtime.getRuntime().halt(code);
+        boolean ready = true;
+        while (ready) {
+            ready = explorer.run(Order.of(orders.take()));
+        }
+        Runtime.getRuntime().halt(0);
     }
 
-    private int run(Order order) {
+    /** {@return whether another order can be taken} */
+    private boolean run(Order order) {
         try {
             Exploration exploration = new Exploration(
                     candidate(order.candidate()),
@@ -46,14 +57,14 @@ public final class ExplorerMain {
                     order.interleavings(),
                     Deadline.in(Duration.ofMillis(order.millis())),
                     this::tell);
-            exploration.run(order.seed(), order.aims(), order.programs());
-            tell(new Message.Done());
-            return 0;
+            boolean ready = exploration.run(order.seed(), order.aims(), order.programs());
+            tell(new Message.Done(ready));
+            return ready;
         } catch (OutOfMemoryError e) {
             throw e;
         } catch (Throwable e) {
             tell(new Message.Trouble(trouble(e)));
-            return 1;
+            return false;
         }
     }
 
@@ -106,19 +117,22 @@ public final class ExplorerMain {
         System.setErr(nowhere);
     }
 
-    /** Standard input ends when the parent does, however it ends. */
-    private static void endWithParent() {
-        Thread watcher = new Thread(
+    /** {@return what standard input asks for} It ends when the parent does, however that ends, and then so does this JVM. */
+    private static BlockingQueue<String> orders() {
+        BlockingQueue<String> orders = new LinkedBlockingQueue<>();
+        Thread reader = new Thread(
                 () -> {
-                    try {
-                        System.in.transferTo(OutputStream.nullOutputStream());
-                    } catch (IOException e) {
+                    try (BufferedReader in =
+                            new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+                        in.lines().forEach(orders::add);
+                    } catch (IOException | UncheckedIOException e) {
                         // as good as the end
                     }
                     Runtime.getRuntime().halt(0);
                 },
                 "growspurt-parent-watcher");
-        watcher.setDaemon(true);
-        watcher.start();
+        reader.setDaemon(true);
+        reader.start();
+        return orders;
     }
 }

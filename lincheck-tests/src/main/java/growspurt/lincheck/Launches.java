@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
-/** Starts a child for some cells of one candidate and writes down what it says. */
+/** Lets a child explore some cells of one candidate and writes down what it says. */
 final class Launches {
 
     private static final int PROGRAMS = 12;
@@ -24,13 +24,13 @@ final class Launches {
     private final Assignment assignment;
     private final List<Programs.Aim> aims;
     private final Ledger ledger;
-    private final Processors processors;
+    private final Children children;
 
-    Launches(Assignment assignment, List<Programs.Aim> aims, Ledger ledger, Processors processors) {
+    Launches(Assignment assignment, List<Programs.Aim> aims, Ledger ledger, Children children) {
         this.assignment = assignment;
         this.aims = List.copyOf(aims);
         this.ledger = ledger;
-        this.processors = processors;
+        this.children = children;
     }
 
     /** Answers {@code cells}, all of one candidate, with one launch. */
@@ -48,17 +48,8 @@ final class Launches {
                 PROGRAMS,
                 INTERLEAVINGS,
                 timeFor().toMillis());
-        Heard heard = heard("lincheck-" + candidate + "-" + launch, order);
+        Heard heard = children.run("lincheck-" + candidate + "-" + launch, order);
         questions.forEach((property, cell) -> write(cell, launch, order, Results.of(property, heard)));
-    }
-
-    private Heard heard(String name, Order order) throws IOException, InterruptedException {
-        List<String> place = processors.take();
-        try {
-            return new Child(assignment.runFolder(), name, place).run(order);
-        } finally {
-            processors.giveBack(place);
-        }
     }
 
     private void write(CellKey cell, int launch, Order order, Results results) {

@@ -32,7 +32,7 @@ public final class LincheckEngine {
     private static final Duration LEAST = Duration.ofSeconds(6);
 
     /** While a planted bug is not found, nothing else says much; it gets so many launches before others get one. */
-    private static final int TRIES_OF_CONTROL = 4;
+    private static final int TRIES_OF_CONTROL = 8;
 
     /** A child keeps one processor busy. */
     private static final int CHILDREN =
@@ -85,7 +85,7 @@ public final class LincheckEngine {
 
     /**
      * Answers the cells of {@code assignment} that are this engine's, and returns when all have their launches or the
-     * deadline has come. Planted bugs come first, up to four launches each until they are found; then each candidate gets one
+     * deadline has come. Planted bugs come first, up to eight launches each until they are found; then each candidate gets one
      * launch before any gets its second. A cell that
      * is violated gets no further launch: model checking gives no rate, so a second find says nothing new.
      *
@@ -93,8 +93,16 @@ public final class LincheckEngine {
      * @throws InterruptedException if the thread is interrupted; the children are ended
      */
     public void run(Assignment assignment) throws InterruptedException {
+        try (Children children = new Children(assignment.runFolder(), CHILDREN)) {
+            run(assignment, children);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void run(Assignment assignment, Children children) throws InterruptedException {
         Ledger ledger = new Ledger(assignment.before());
-        Launches launches = new Launches(assignment, aims, ledger, new Processors(CHILDREN));
+        Launches launches = new Launches(assignment, aims, ledger, children);
         List<CellKey> mine = assignment.cells().stream()
                 .filter(cell -> cell.engine() == Engine.LINCHECK)
                 .toList();

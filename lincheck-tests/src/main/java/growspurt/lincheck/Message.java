@@ -27,6 +27,10 @@ sealed interface Message {
     /** The child failed, and how, in one line; nothing follows. */
     record Trouble(String reason) implements Message {}
 
-    /** The child did all it was asked to; nothing follows. */
-    record Done() implements Message {}
+    /**
+     * The child did all it was asked to.
+     *
+     * @param ready whether it waits for another order; else a thread runs in it that nobody can stop, and it ends
+     */
+    record Done(boolean ready) implements Message {}
 }

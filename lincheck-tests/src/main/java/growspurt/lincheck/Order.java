@@ -28,11 +28,11 @@ record Order(
         int interleavings,
         long millis) {
 
-    /** {@return this order as the command line of {@link ExplorerMain}} */
-    List<String> arguments() {
+    /** {@return this order as a line for {@link ExplorerMain}} */
+    String line() {
         String names = questions.stream().sorted().map(Property::name).collect(Collectors.joining(","));
         String aimed = aims.stream().map(Programs.Aim::name).collect(Collectors.joining(","));
-        return List.of(candidate, names, "" + seed, aimed, "" + programs, "" + interleavings, "" + millis);
+        return String.join(" ", candidate, names, "" + seed, aimed, "" + programs, "" + interleavings, "" + millis);
     }
 
     /** {@return what matters to the result, apart from the seed: options of the engine and flags of the JVM} */
@@ -47,8 +47,9 @@ record Order(
         return settings;
     }
 
-    /** {@return the order that {@link #arguments} wrote} */
-    static Order of(String[] arguments) {
+    /** {@return the order that {@link #line} wrote} */
+    static Order of(String line) {
+        String[] arguments = line.split(" ", -1);
         Set<Property> questions = EnumSet.noneOf(Property.class);
         Arrays.stream(arguments[1].split(",", -1)).map(Property::valueOf).forEach(questions::add);
         return new Order(

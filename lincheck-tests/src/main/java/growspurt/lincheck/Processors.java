@@ -6,8 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 
 /**
  * The processors that children are kept on, one each. Of the threads that Lincheck explores only one runs at a time; on one
@@ -19,24 +17,16 @@ final class Processors {
     private static final String ALLOWED = "Cpus_allowed_list:";
     private static final Path TASKSET = Path.of("/usr/bin/taskset");
 
-    private final BlockingQueue<List<String>> free = new LinkedBlockingQueue<>();
+    private Processors() {}
 
-    /** As many places as {@code children} that run at a time. */
-    Processors(int children) {
+    /** {@return what the command lines of so many children begin with, so that each stays on a processor of its own} */
+    static List<List<String>> places(int children) {
         List<Integer> allowed = Files.isExecutable(TASKSET) ? allowed() : List.of();
+        List<List<String>> places = new ArrayList<>();
         for (int i = 0; i < children; i++) {
-            free.add(i < allowed.size() ? List.of(TASKSET.toString(), "-c", "" + allowed.get(i)) : List.of());
+            places.add(i < allowed.size() ? List.of(TASKSET.toString(), "-c", "" + allowed.get(i)) : List.of());
         }
-    }
-
-    /** {@return what a command line begins with to stay on a processor of its own} Waits for one. */
-    List<String> take() throws InterruptedException {
-        return free.take();
-    }
-
-    /** Gives back what {@link #take} returned. */
-    void giveBack(List<String> taken) {
-        free.add(taken);
+        return places;
     }
 
     private static List<Integer> allowed() {

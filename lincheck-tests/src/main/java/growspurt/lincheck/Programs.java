@@ -40,6 +40,8 @@ final class Programs {
         NEIGHBOURS,
         /** Lookups alone, one of which may be the one that moves or promotes. */
         LOOKS,
+        /** Lookups of an entry beside the thread that starts a resize and goes on to that entry, and so to its bin. */
+        OVERTAKEN,
         /** The insert that starts a resize, beside a lookup. */
         INSERT,
         /** Keys whose hash codes are no good numbers: the lowest has no absolute value. */
@@ -50,7 +52,7 @@ final class Programs {
         /** {@return the aims that do what the litmus test of {@code property} does; none if no program can} */
         static List<Aim> of(Property property) {
             return switch (property) {
-                case STABLE_KEY_STAYS_VISIBLE -> List.of(LOOKS, INSERT, CONTEST);
+                case STABLE_KEY_STAYS_VISIBLE -> List.of(LOOKS, OVERTAKEN, INSERT, CONTEST);
                 case CONCURRENT_INSERT_SURVIVES -> List.of(CONTEST, RIVALS, NEIGHBOURS);
                 case PUT_IF_ABSENT_ONE_WINNER, COMPUTE_IF_ABSENT_ONCE -> List.of(ONE_WINNER);
                 case UPDATE_SURVIVES,
@@ -105,7 +107,7 @@ final class Programs {
     private List<Call> before(Aim aim, Growth growth) {
         List<Call> init = fill(growth, growth.entries());
         init.addAll(lookups(growth));
-        boolean inserts = aim == Aim.INSERT || aim == Aim.CONTEST || aim == Aim.ONE_WINNER;
+        boolean inserts = aim == Aim.INSERT || aim == Aim.CONTEST || aim == Aim.ONE_WINNER || aim == Aim.OVERTAKEN;
         if (growth.point().staysOpen() && !inserts && (aim == Aim.LOOKS || random.nextBoolean())) {
             init.add(put(growth.key(growth.entries())));
             init.addAll(lookups(growth));
@@ -134,8 +136,10 @@ final class Programs {
         return switch (aim) {
             case CONTEST -> List.of(List.of(first, any(growth, init)), List.of(insert(rival), get(present)));
             case ONE_WINNER -> {
-                String insert = CONDITIONAL_INSERTS.get(round() % CONDITIONAL_INSERTS.size());
-                yield Stream.generate(() -> List.of(call(insert, next, init), call(insert, rival, init)))
+                List<String> inserts = new ArrayList<>(CONDITIONAL_INSERTS);
+                Collections.rotate(inserts, round());
+                yield Stream.generate(
+                                () -> List.of(call(inserts.get(0), next, init), call(inserts.get(1), rival, init)))
                         .limit(THREADS)
                         .toList();
             }
@@ -157,6 +161,7 @@ final class Programs {
             case NEIGHBOURS ->
                 List.of(List.of(first, Call.of("remove", present)), List.of(put(Growth.beside(present)), get(present)));
             case LOOKS -> List.of(List.of(first, get(next)), List.of(get(next), get(present)));
+            case OVERTAKEN -> List.of(List.of(first, get(present)), List.of(get(present), get(present)));
             case INSERT -> {
                 List<Call> second = Arrays.asList(get(present), any(growth, init));
                 Collections.shuffle(second, random);

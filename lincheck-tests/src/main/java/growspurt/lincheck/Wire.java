@@ -50,8 +50,9 @@ final class Wire {
         } else if (message instanceof Message.Trouble trouble) {
             out.writeByte('T');
             string(out, trouble.reason());
-        } else {
+        } else if (message instanceof Message.Done done) {
             out.writeByte('D');
+            out.writeBoolean(done.ready());
         }
         out.flush();
     }
@@ -74,7 +75,7 @@ final class Wire {
             case 'B' -> new Message.Broken(failure(in));
             case 'U' -> new Message.Unable(string(in));
             case 'T' -> new Message.Trouble(string(in));
-            case 'D' -> new Message.Done();
+            case 'D' -> new Message.Done(in.readBoolean());
             default -> throw new IOException("no message of kind " + kind);
         };
     }

@@ -3,8 +3,8 @@
  * interleavings under sequential consistency, and writes what it saw as result lines; a violation becomes a structured
  * counterexample.
  *
- * <p>{@link growspurt.lincheck.LincheckEngine} runs in the driver and starts one child JVM for each candidate and
- * launch. {@link growspurt.lincheck.ExplorerMain} runs in the child. They talk in {@link growspurt.lincheck.Message}s.
+ * <p>{@link growspurt.lincheck.LincheckEngine} runs in the driver and lets child JVMs explore one candidate after the
+ * other. {@link growspurt.lincheck.ExplorerMain} runs in the child. They talk in {@link growspurt.lincheck.Message}s.
  * Lincheck itself is touched by {@link growspurt.lincheck.ModelChecker}, {@link growspurt.lincheck.FailureReader} and the
  * classes that Lincheck calls, nowhere else.
  */

@@ -63,9 +63,33 @@ final class ChildIT {
                 .isEqualTo(Verdict.INCONCLUSIVE);
     }
 
+    @Test
+    void child_takesOneOrderAfterTheOther_untilAThreadIsStuck(@TempDir Path runFolder) throws Exception {
+        try (Child child = new Child(runFolder, "child", List.of())) {
+            assertThat(child.run("print", order("hostile-print")).trouble()).isEmpty();
+            assertThat(child.isReady()).isTrue();
+            assertThat(child.run("loop", order("hostile-loop")).trouble()).isEmpty();
+            assertThat(child.isReady()).isFalse();
+        }
+    }
+
+    @Test
+    void endOfAChild_isNoTroubleOfTheNextCandidate(@TempDir Path runFolder) throws Exception {
+        try (Children children = new Children(runFolder, 1)) {
+            assertThat(children.run("print", order("hostile-print")).trouble()).isEmpty();
+            assertThat(children.run("exit", order("hostile-exit")).trouble()).isPresent();
+            assertThat(children.run("again", order("hostile-print")).trouble()).isEmpty();
+        }
+    }
+
     private static Heard explore(Path runFolder, String candidate) throws IOException, InterruptedException {
-        Order order = new Order(candidate, LincheckEngine.judges(), 1, List.of(Programs.Aim.INSERT), 1, 3, 30_000);
-        return new Child(runFolder, candidate, List.of()).run(order);
+        try (Child child = new Child(runFolder, candidate, List.of())) {
+            return child.run(candidate, order(candidate));
+        }
+    }
+
+    private static Order order(String candidate) {
+        return new Order(candidate, LincheckEngine.judges(), 1, List.of(Programs.Aim.INSERT), 1, 3, 30_000);
     }
 
     private static Verdict verdict(Property property, Heard heard) {

@@ -32,7 +32,7 @@ final class WireTest {
                         parallel(1, "get(0)", "1", 1, 0))),
                 new Message.Unable("no gauge"),
                 new Message.Trouble("ö"),
-                new Message.Done());
+                new Message.Done(true));
     }
 
     @ParameterizedTest
