@@ -81,6 +81,14 @@ public enum Property {
             "Herlihy and Wing, Linearizability, 1990; ConcurrentMap: \"thread safety and atomicity guarantees\".",
             Guarantee.PER_KEY_LINEARIZABLE),
 
+    /** All operations, those on the whole map too, judged against a sequential map. */
+    WHOLE_MAP_OPERATIONS_LINEARIZABLE(
+            Group.SAFETY,
+            "The results of all concurrent operations, size and clear among them, are those of some order of the same operations.",
+            "Herlihy and Wing, Linearizability, 1990; promised by few maps: ConcurrentMap leaves size and clear weaker.",
+            Guarantee.PER_KEY_LINEARIZABLE,
+            Guarantee.WHOLE_MAP_LINEARIZABLE),
+
     /** Iteration when everything is over. */
     KEY_APPEARS_ONCE(
             Group.SAFETY,

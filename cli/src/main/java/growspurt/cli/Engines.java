@@ -21,6 +21,14 @@ final class Engines {
         };
     }
 
+    /** {@return those of them that a run of the default set has no time for} */
+    static Set<Property> costly(Engine engine) {
+        return switch (engine) {
+            case JCSTRESS -> Set.of();
+            case LINCHECK -> LincheckEngine.judgesOfTheWholeMap();
+        };
+    }
+
     /** {@return what a candidate calls {@code engine}} */
     static Detector detector(Engine engine) {
         return switch (engine) {

@@ -53,7 +53,9 @@ final class Interleaving {
                     + obstacle.map(reason -> " (" + reason + ")").orElse(""));
         }
         Found found = new Found(new ArrayList<>());
-        CellKey cell = new CellKey(seen.candidate(), Property.PER_KEY_OPERATIONS_LINEARIZABLE.id(), Engine.LINCHECK);
+        Property asked =
+                LincheckEngine.judges().contains(property) ? property : Property.PER_KEY_OPERATIONS_LINEARIZABLE;
+        CellKey cell = new CellKey(seen.candidate(), asked.id(), Engine.LINCHECK);
         long seed = Long.parseLong(seen.config().seed());
         engine.get()
                 .run(new Assignment(

@@ -37,7 +37,8 @@ record Plan(
     /**
      * {@return the plan for the candidates, properties and engines chosen} A planted bug is tried on the properties that it
      * plants only, by the engines that are expected to see it. Bugs that plant a chosen property are added as controls,
-     * unless {@code controls} is empty.
+     * unless {@code controls} is empty. What an engine judges at great cost is asked of other candidates only if the plan is to
+     * be {@code thorough}.
      */
     static Plan of(
             Collection<MapCandidate> chosen,
@@ -45,6 +46,7 @@ record Plan(
             Set<Property> wanted,
             Collection<Engine> engines,
             Set<CellKey> unanswered,
+            boolean thorough,
             long seed) {
         Set<Property> properties = judged(wanted, engines);
         Map<String, MapCandidate> candidates = new TreeMap<>();
@@ -55,7 +57,7 @@ record Plan(
         Map<Engine, List<CellKey>> cells = new EnumMap<>(Engine.class);
         Map<CellKey, String> skipped = new HashMap<>();
         for (Engine engine : engines) {
-            List<CellKey> mine = cells(engine, candidates.values(), properties);
+            List<CellKey> mine = cells(engine, candidates.values(), properties, thorough);
             mine.forEach(
                     cell -> unanswerable(cell, candidates, properties).ifPresent(reason -> skipped.put(cell, reason)));
             mine.removeAll(skipped.keySet());
@@ -98,12 +100,15 @@ record Plan(
         return cells.values().stream().mapToInt(List::size).sum();
     }
 
-    private static List<CellKey> cells(Engine engine, Collection<MapCandidate> candidates, Set<Property> properties) {
+    private static List<CellKey> cells(
+            Engine engine, Collection<MapCandidate> candidates, Set<Property> properties, boolean thorough) {
         List<CellKey> cells = new ArrayList<>();
         for (MapCandidate candidate : candidates) {
             Set<Property> judged = EnumSet.copyOf(Engines.judges(engine));
             judged.retainAll(properties);
-            if (!candidate.plants().isEmpty()) {
+            if (candidate.plants().isEmpty()) {
+                judged.removeAll(thorough ? Set.of() : Engines.costly(engine));
+            } else {
                 judged.retainAll(
                         candidate.detectors().contains(Engines.detector(engine)) ? candidate.plants() : Set.of());
             }

@@ -39,6 +39,9 @@ final class RunCommand implements Callable<Integer> {
     /** With less time left than this, engines start no further launch: the budget, not the plan, ended the run. */
     private static final Duration LAUNCH = Duration.ofSeconds(8);
 
+    /** A run of the default set that has time for Lincheck to judge the whole map. */
+    private static final Duration LONG = Duration.ofMinutes(15);
+
     @Option(
             names = "--candidate",
             split = ",",
@@ -143,6 +146,7 @@ final class RunCommand implements Callable<Integer> {
                 wanted,
                 engines,
                 Session.unansweredBefore(runs),
+                isThorough(),
                 chosen);
         if (plan.size() == 0) {
             throw new BadInput("no engine of " + engines + " judges the chosen properties for the chosen candidates;"
@@ -150,6 +154,11 @@ final class RunCommand implements Callable<Integer> {
         }
         RunLines lines = new RunLines(Instant.now(), commit, arguments());
         return Session.start(runs, plan, lines, budget, chosen);
+    }
+
+    /** {@return whether there is time to ask everything, or it was asked for by name} */
+    private boolean isThorough() {
+        return !properties.isEmpty() || budget.compareTo(LONG) >= 0;
     }
 
     private Collection<MapCandidate> controls(Collection<MapCandidate> all, Set<Property> wanted) {

@@ -15,6 +15,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlanTest {
 
@@ -52,6 +54,7 @@ class PlanTest {
                     EnumSet.of(Property.CONCURRENT_INSERT_SURVIVES, Property.STABLE_KEY_STAYS_VISIBLE),
                     List.of(Engine.JCSTRESS),
                     Set.of(open),
+                    false,
                     seed);
 
             assertThat(plan.cells().get(Engine.JCSTRESS))
@@ -75,6 +78,7 @@ class PlanTest {
                 Set.of(Property.STABLE_KEY_STAYS_VISIBLE),
                 List.of(Engine.values()),
                 Set.of(),
+                true,
                 0);
 
         assertThat(plan.cells()).containsOnlyKeys(Engine.JCSTRESS);
@@ -104,8 +108,32 @@ class PlanTest {
     }
 
     private static List<CellKey> order(Collection<MapCandidate> maps, long seed) {
-        Plan plan = Plan.of(maps, List.of(), EnumSet.allOf(Property.class), List.of(Engine.JCSTRESS), Set.of(), seed);
+        Plan plan = Plan.of(
+                maps, List.of(), EnumSet.allOf(Property.class), List.of(Engine.JCSTRESS), Set.of(), false, seed);
         return plan.cells().getOrDefault(Engine.JCSTRESS, List.of());
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void lincheck_isAskedAboutTheWholeMap_ifThereIsTime_butPlantedBugsAlwaysAre(boolean thorough) {
+        MapCandidate lies = new Fake("lies", Set.of(Property.SIZE_EXACT_AT_REST), EnumSet.allOf(Guarantee.class));
+
+        Plan plan = Plan.of(
+                List.of(MAP),
+                List.of(lies),
+                Set.of(Property.SIZE_EXACT_AT_REST, Property.PER_KEY_OPERATIONS_LINEARIZABLE),
+                List.of(Engine.LINCHECK),
+                Set.of(),
+                thorough,
+                0);
+
+        List<CellKey> cells = plan.cells().getOrDefault(Engine.LINCHECK, List.of());
+        CellKey costly = new CellKey(MAP.id(), Property.SIZE_EXACT_AT_REST.id(), Engine.LINCHECK);
+        assertThat(cells.contains(costly)).isEqualTo(thorough);
+        assertThat(cells)
+                .contains(
+                        new CellKey("lies", Property.SIZE_EXACT_AT_REST.id(), Engine.LINCHECK),
+                        new CellKey(MAP.id(), Property.PER_KEY_OPERATIONS_LINEARIZABLE.id(), Engine.LINCHECK));
     }
 
     private static Plan plan(
@@ -113,7 +141,7 @@ class PlanTest {
             Collection<MapCandidate> controls,
             Set<Property> properties,
             Set<CellKey> unanswered) {
-        return Plan.of(chosen, controls, properties, List.of(Engine.JCSTRESS), unanswered, 7);
+        return Plan.of(chosen, controls, properties, List.of(Engine.JCSTRESS), unanswered, false, 7);
     }
 
     private static CellKey cell(String candidate, Property property) {

@@ -114,6 +114,7 @@ class SessionTest {
                 Set.of(Property.STABLE_KEY_STAYS_VISIBLE, Property.OPERATIONS_TERMINATE),
                 List.of(Engine.values()),
                 Set.of(),
+                true,
                 42);
         RunLines lines = new RunLines(Instant.parse("2026-11-21T01:02:03Z"), COMMIT, List.of("run"));
         return Session.start(folder, plan, lines, Duration.ofMinutes(3), 42);

@@ -10,11 +10,11 @@ import java.util.stream.Collectors;
  * A call of one operation.
  *
  * @param operation name of the operation, a method of {@link MapOperations}
- * @param arguments the key, then for some operations a value
+ * @param arguments the key, then for some operations values; none if it is about the whole map
  */
 record Call(String operation, List<Long> arguments) {
 
-    private static final Pattern TEXT = Pattern.compile("(\\w+)\\(\\s*(-?\\d+(?:\\s*,\\s*-?\\d+)*)\\s*\\)");
+    private static final Pattern TEXT = Pattern.compile("(\\w+)\\(\\s*(-?\\d+(?:\\s*,\\s*-?\\d+)*)?\\s*\\)");
 
     Call {
         arguments = List.copyOf(arguments);
@@ -34,11 +34,20 @@ record Call(String operation, List<Long> arguments) {
         if (!matcher.matches()) {
             throw new IllegalArgumentException("no call: '" + text.strip() + "' (expected: such as 'put(4, 2)')");
         }
-        List<Long> arguments = Arrays.stream(matcher.group(2).split(",", -1))
+        String arguments = matcher.group(2);
+        return new Call(matcher.group(1), arguments == null ? List.of() : numbers(arguments));
+    }
+
+    private static List<Long> numbers(String text) {
+        return Arrays.stream(text.split(",", -1))
                 .map(String::strip)
                 .map(Long::valueOf)
                 .toList();
-        return new Call(matcher.group(1), arguments);
+    }
+
+    /** {@return whether it is about one key} */
+    boolean isKeyed() {
+        return !arguments.isEmpty();
     }
 
     long key() {

@@ -3,6 +3,8 @@ package growspurt.lincheck;
 import growspurt.api.EndlessTraversal;
 import growspurt.api.Property;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jetbrains.kotlinx.lincheck.execution.ExecutionResult;
 import org.jetbrains.kotlinx.lincheck.execution.ExecutionScenario;
@@ -15,21 +17,43 @@ import org.jetbrains.lincheck.datastructures.verifier.Verifier;
 /** Counts every interleaving and asks the questions that are open; Lincheck makes it by reflection. */
 public final class CountingVerifier implements Verifier {
 
-    private final Verifier linearizability;
+    private final Verifier perKey;
+    private final Verifier wholeMap = new LinearizabilityVerifier(WholeMap.class);
 
-    /** A verifier against {@code specification}. */
+    /** A verifier against {@code specification}, as far as single keys go. */
     public CountingVerifier(Class<?> specification) {
-        linearizability = new LinearizabilityVerifier(specification);
+        perKey = new LinearizabilityVerifier(specification);
     }
 
     @Override
     public boolean verifyResults(ExecutionScenario scenario, ExecutionResult results) {
         Exploring.count(scenario);
-        if (Exploring.open().contains(Property.OPERATIONS_TERMINATE) && endless(results)) {
-            return false;
+        Optional<Property> broken = broken(Exploring.open(), scenario, results);
+        broken.ifPresent(Exploring::breaks);
+        return broken.isEmpty();
+    }
+
+    /** The stronger claim comes last: what breaks a weaker one breaks it too. */
+    private Optional<Property> broken(Set<Property> open, ExecutionScenario scenario, ExecutionResult results) {
+        if (open.contains(Property.OPERATIONS_TERMINATE) && endless(results)) {
+            return Optional.of(Property.OPERATIONS_TERMINATE);
         }
-        return !Exploring.open().contains(Property.PER_KEY_OPERATIONS_LINEARIZABLE)
-                || linearizability.verifyResults(scenario, results);
+        if (open.contains(Property.PER_KEY_OPERATIONS_LINEARIZABLE) && !perKey.verifyResults(scenario, results)) {
+            return Optional.of(Property.PER_KEY_OPERATIONS_LINEARIZABLE);
+        }
+        Optional<Property> aggregate = aggregate(Aggregates.among(open), results);
+        boolean whole = open.contains(Property.WHOLE_MAP_OPERATIONS_LINEARIZABLE);
+        return aggregate.isEmpty() && whole && !wholeMap.verifyResults(scenario, results)
+                ? Optional.of(Property.WHOLE_MAP_OPERATIONS_LINEARIZABLE)
+                : aggregate;
+    }
+
+    private static Optional<Property> aggregate(Set<Property> open, ExecutionResult results) {
+        if (open.isEmpty()) {
+            return Optional.empty();
+        }
+        History history = History.of(FailureReader.ops(Exploring.program(), results));
+        return Aggregates.broken(history, open).map(Aggregates.Breach::property);
     }
 
     /** {@return whether an operation gave up on a traversal without end} */

@@ -6,9 +6,11 @@ import growspurt.results.Deadline;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,7 +77,7 @@ final class Exploration {
                 tell.accept(new Message.Unable(
                         "no growth was seen: the candidate has no gauge, or the JDK does not let it look"));
             } else {
-                Programs programs = new Programs(seed, growths, aims);
+                Programs programs = new Programs(seed, growths, worthwhile(aims), wholeMap());
                 explore(Stream.generate(programs::next).limit(count).toList());
             }
             return !stuck;
@@ -85,14 +87,34 @@ final class Exploration {
         }
     }
 
+    /** {@return those of {@code aims} that can answer a question} */
+    private List<Programs.Aim> worthwhile(List<Programs.Aim> aims) {
+        Set<Programs.Aim> wanted = EnumSet.noneOf(Programs.Aim.class);
+        open.forEach(property -> wanted.addAll(Programs.Aim.of(property)));
+        wanted.retainAll(aims);
+        return List.copyOf(wanted.isEmpty() ? aims : wanted);
+    }
+
+    private boolean wholeMap() {
+        return !Collections.disjoint(
+                open,
+                Set.of(
+                        Property.SIZE_EXACT_AT_REST,
+                        Property.KEY_APPEARS_ONCE,
+                        Property.WHOLE_MAP_OPERATIONS_LINEARIZABLE));
+    }
+
     private void explore(List<Program> programs) throws Alone.Hangs, InterruptedException {
         Exploring.candidate(candidate, heartbeat());
-        Deque<Program> queue = new ArrayDeque<>();
+        Map<Set<Property>, List<Program>> alike = new LinkedHashMap<>();
         for (Program program : programs) {
             if (rehearsed(program)) {
-                queue.add(program);
+                alike.computeIfAbsent(Aggregates.judgedBy(program), questions -> new ArrayList<>())
+                        .add(program);
             }
         }
+        Deque<Program> queue = new ArrayDeque<>();
+        alike.values().forEach(queue::addAll);
         while (!queue.isEmpty() && !open.isEmpty() && !deadline.left().isZero()) {
             check(queue);
         }
@@ -106,11 +128,16 @@ final class Exploration {
     }
 
     private void check(Deque<Program> queue) {
+        Set<Property> asked = asked(queue.element());
         List<Program> batch = new ArrayList<>();
-        while (batch.size() < BATCH && !queue.isEmpty()) {
+        while (batch.size() < BATCH
+                && !queue.isEmpty()
+                && asked(queue.element()).equals(asked)) {
             batch.add(queue.remove());
         }
-        Set<Property> asked = EnumSet.copyOf(open);
+        if (asked.isEmpty()) {
+            return;
+        }
         ModelChecker.Outcome outcome = ModelChecker.check(batch, asked, interleavings, Effort.USUAL);
         Optional<Failure> failure = outcome.failure().filter(f -> asked.contains(f.property()) && repeats(f));
         for (Tally tally : outcome.tallies()) {
@@ -124,6 +151,12 @@ final class Exploration {
         if (failure.filter(this::judge).isPresent()) {
             putBack(List.of(failure.get().program()), queue);
         }
+    }
+
+    private Set<Property> asked(Program program) {
+        Set<Property> asked = EnumSet.copyOf(open);
+        asked.retainAll(Aggregates.judgedBy(program));
+        return asked;
     }
 
     private static void putBack(List<Program> programs, Deque<Program> queue) {

@@ -21,6 +21,7 @@ final class Exploring {
     private static Runnable heartbeat = () -> {};
     private static final List<Tally> DONE = new ArrayList<>();
 
+    private static @Nullable Property broken;
     private static @Nullable Object scenario;
     private static int interleavings;
     private static int grew;
@@ -42,11 +43,26 @@ final class Exploring {
         return open;
     }
 
+    /** {@return the program of the interleaving that was counted last} */
+    static Program program() {
+        return programs.get(DONE.size());
+    }
+
+    /** Notes what the interleaving that was counted last breaks; it ends the check. */
+    static void breaks(Property property) {
+        broken = property;
+    }
+
+    static Property broken() {
+        return Objects.requireNonNull(broken, "nothing was broken");
+    }
+
     /** Starts to count for a check of {@code next}, in this order. */
     static void begin(List<Program> next, Set<Property> questions, int mostInterleavings) {
         programs = List.copyOf(next);
         open = Set.copyOf(questions);
         asked = mostInterleavings;
+        broken = null;
         scenario = null;
         DONE.clear();
     }
@@ -58,7 +74,7 @@ final class Exploring {
             scenario = current;
         }
         interleavings++;
-        int threads = WindowProbe.threads(programs.get(DONE.size()));
+        int threads = WindowProbe.threads(program());
         grew += threads >= 1 ? 1 : 0;
         hits += threads >= 2 ? 1 : 0;
         heartbeat.run();

@@ -47,11 +47,7 @@ final class FailureReader {
     /** Wrong results are the only failure of an execution that came to its end. */
     private static Property property(LincheckFailure failure, String kind) {
         return switch (kind) {
-            case WRONG_RESULTS ->
-                Exploring.open().contains(Property.OPERATIONS_TERMINATE)
-                                && CountingVerifier.endless(failure.getResults())
-                        ? Property.OPERATIONS_TERMINATE
-                        : Property.PER_KEY_OPERATIONS_LINEARIZABLE;
+            case WRONG_RESULTS -> Exploring.broken();
             case "ManagedDeadlockFailure", "ManagedLivelockFailure", "TimeoutFailure" -> Property.OPERATIONS_TERMINATE;
             default ->
                 throw new IllegalStateException("Lincheck ended with " + kind + ": "
@@ -68,7 +64,8 @@ final class FailureReader {
         }
     }
 
-    private static List<Op> ops(Program program, ExecutionResult results) {
+    /** {@return the operations of {@code program} with what they returned in one execution} */
+    static List<Op> ops(Program program, ExecutionResult results) {
         List<Op> ops = new ArrayList<>();
         add(ops, program.init(), Phase.INIT, results.getInitResults());
         for (int t = 0; t < program.threads().size(); t++) {

@@ -5,6 +5,7 @@ import growspurt.results.CounterexampleLine.Phase;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -21,10 +22,22 @@ final class Finding {
         }
         History history = History.of(failure.ops());
         return alone
-                + unfinished(failure, history)
-                        .or(() -> thrown(history))
-                        .or(() -> wrong(history))
-                        .orElse("no order of the operations explains their results");
+                + Aggregates.broken(history, Set.of(failure.property()))
+                        .map(Aggregates.Breach::finding)
+                        .or(() -> byOperations(failure, history))
+                        .orElseGet(() -> unexplained(history));
+    }
+
+    private static Optional<String> byOperations(Failure failure, History history) {
+        return unfinished(failure, history).or(() -> thrown(history)).or(() -> wrong(history));
+    }
+
+    private static String unexplained(History history) {
+        String shown = history.events().stream()
+                .filter(e -> !e.call().isKeyed() && e.ended())
+                .map(e -> e.call() + " = " + e.result())
+                .collect(Collectors.joining(", "));
+        return "no order of the operations explains " + (shown.isEmpty() ? "their results" : shown);
     }
 
     private static Optional<String> unfinished(Failure failure, History history) {
@@ -83,8 +96,7 @@ final class Finding {
         for (Event event : events) {
             Optional<Event> insert = last(events, e -> leavesEntry(e) && e.precedes(event));
             if (insert.isPresent() && metNothing(event)) {
-                return Optional.of(
-                        returned(event) + " although " + insert.get().call() + " had returned before it began");
+                return Optional.of(event.told() + " although " + insert.get().call() + " had returned before it began");
             }
         }
         return Optional.empty();
@@ -103,7 +115,7 @@ final class Finding {
             }
             Event put = newest.get();
             if (events.stream().filter(e -> gives(e, met)).allMatch(e -> e.precedes(put))) {
-                return Optional.of(returned(event) + " although " + put.call() + " had returned before it began");
+                return Optional.of(event.told() + " although " + put.call() + " had returned before it began");
             }
         }
         return Optional.empty();
@@ -124,10 +136,6 @@ final class Finding {
             case "computeIfAbsent" -> false;
             default -> "null".equals(event.result());
         };
-    }
-
-    private static String returned(Event event) {
-        return event.call() + " returned " + event.result();
     }
 
     private static Optional<Event> last(List<Event> events, Predicate<Event> wanted) {

@@ -31,6 +31,29 @@ record History(List<Event> events) {
             return op.result();
         }
 
+        /** {@return the result of an operation that ended} */
+        String text() {
+            return Objects.requireNonNull(op.result(), "never ended");
+        }
+
+        boolean is(String operation) {
+            return call.operation().equals(operation);
+        }
+
+        boolean isTold(String result) {
+            return result.equals(op.result());
+        }
+
+        /** {@return whether the operation ended, and not by an exception} */
+        boolean ended() {
+            return op.result() != null && !Operations.isThrown(op.result());
+        }
+
+        /** {@return call and result, as the beginning of a sentence} */
+        String told() {
+            return call + " returned " + op.result();
+        }
+
         /** {@return whether this operation had ended before {@code other} began} */
         boolean precedes(Event other) {
             if (op.phase() != other.op.phase()) {
@@ -58,8 +81,10 @@ record History(List<Event> events) {
     /** {@return the operations on each key, keys in order of appearance} Different keys are independent. */
     Map<Long, History> byKey() {
         Map<Long, List<Event>> byKey = new LinkedHashMap<>();
-        events.forEach(e ->
-                byKey.computeIfAbsent(e.call().key(), k -> new ArrayList<>()).add(e));
+        events.stream()
+                .filter(e -> e.call().isKeyed())
+                .forEach(e -> byKey.computeIfAbsent(e.call().key(), k -> new ArrayList<>())
+                        .add(e));
         Map<Long, History> histories = new LinkedHashMap<>();
         byKey.forEach((key, list) -> histories.put(key, new History(List.copyOf(list))));
         return histories;

@@ -61,7 +61,23 @@ public final class LincheckEngine {
 
     /** {@return the properties that this engine can judge} */
     public static Set<Property> judges() {
-        return EnumSet.of(Property.PER_KEY_OPERATIONS_LINEARIZABLE, Property.OPERATIONS_TERMINATE);
+        return EnumSet.of(
+                Property.PER_KEY_OPERATIONS_LINEARIZABLE,
+                Property.WHOLE_MAP_OPERATIONS_LINEARIZABLE,
+                Property.OPERATIONS_TERMINATE,
+                Property.KEY_APPEARS_ONCE,
+                Property.ITERATION_SEES_STABLE_KEYS_ONCE,
+                Property.BULK_COPY_IS_CONSISTENT,
+                Property.CLEAR_LEAVES_NOTHING_OLD,
+                Property.SIZE_NEVER_FALLS_ON_INSERT_ONLY,
+                Property.SIZE_EXACT_AT_REST);
+    }
+
+    /** {@return those of them that are about the whole map: asking them too takes half as long again} */
+    public static Set<Property> judgesOfTheWholeMap() {
+        Set<Property> whole = judges();
+        whole.removeAll(Set.of(Property.PER_KEY_OPERATIONS_LINEARIZABLE, Property.OPERATIONS_TERMINATE));
+        return whole;
     }
 
     /**
@@ -70,10 +86,14 @@ public final class LincheckEngine {
      * @throws IllegalArgumentException if this engine cannot judge it
      */
     public static String testOf(Property property) {
+        if (!judges().contains(property)) {
+            throw new IllegalArgumentException("lincheck does not judge " + property.id());
+        }
         return switch (property) {
             case PER_KEY_OPERATIONS_LINEARIZABLE -> "PerKeyLinearizability";
+            case WHOLE_MAP_OPERATIONS_LINEARIZABLE -> "WholeMapLinearizability";
             case OPERATIONS_TERMINATE -> "Termination";
-            default -> throw new IllegalArgumentException("lincheck does not judge " + property.id());
+            default -> property.title();
         };
     }
 

@@ -8,7 +8,7 @@ import org.jetbrains.lincheck.datastructures.Param;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The operations on single keys, on a map of the candidate under exploration. Lincheck makes an instance for every
+ * The operations on a map of the candidate under exploration. Lincheck makes an instance for every
  * interleaving. The probe around each call costs no switch point: Lincheck is told to ignore it.
  */
 @Param(name = "key", gen = LongGen.class)
@@ -153,6 +153,75 @@ public class MapOperations {
         int operation = WindowProbe.enter();
         try {
             return map.computeIfPresent(key, (k, old) -> old + value);
+        } finally {
+            WindowProbe.exit(operation);
+        }
+    }
+
+    /** {@return as {@link ConcurrentMap#size}} */
+    @Operation
+    public Shown size() {
+        int operation = WindowProbe.enter();
+        try {
+            return new Shown("" + map.size());
+        } finally {
+            WindowProbe.exit(operation);
+        }
+    }
+
+    /** {@return as {@link ConcurrentMap#isEmpty}} */
+    @Operation
+    public Shown isEmpty() {
+        int operation = WindowProbe.enter();
+        try {
+            return new Shown("" + map.isEmpty());
+        } finally {
+            WindowProbe.exit(operation);
+        }
+    }
+
+    /** {@return the keys that an iterator shows, in rising order} */
+    @Operation
+    public Shown keys() {
+        int operation = WindowProbe.enter();
+        try {
+            Notes notes = new Notes();
+            for (Long key : map.keySet()) {
+                notes.add(key);
+            }
+            return notes.sorted();
+        } finally {
+            WindowProbe.exit(operation);
+        }
+    }
+
+    /** {@return the keys that an iterator shows when no other thread uses the map, in rising order} */
+    @Operation
+    public Shown keysAtRest() {
+        return Notes.atRest(map);
+    }
+
+    /** {@return what {@code values().toArray()} gives, in rising order, holes first} */
+    @Operation
+    public Shown copy() {
+        int operation = WindowProbe.enter();
+        try {
+            Notes notes = new Notes();
+            for (Object value : map.values().toArray()) {
+                notes.add(value);
+            }
+            return notes.sorted();
+        } finally {
+            WindowProbe.exit(operation);
+        }
+    }
+
+    /** As {@link ConcurrentMap#clear}. */
+    @Operation
+    public void clear() {
+        int operation = WindowProbe.enter();
+        try {
+            map.clear();
         } finally {
             WindowProbe.exit(operation);
         }

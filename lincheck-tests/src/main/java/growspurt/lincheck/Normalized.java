@@ -46,10 +46,10 @@ final class Normalized {
     private String text(Op op) {
         Call call = Call.parse(op.call());
         StringBuilder text = new StringBuilder(call.operation());
-        text.append(' ').append(name("k", "" + call.key()));
+        call.arguments().stream().limit(1).forEach(key -> text.append(' ').append(name("k", "" + key)));
         call.arguments().stream().skip(1).forEach(v -> text.append(' ').append(name("v", "" + v)));
         String result = Objects.toString(op.result(), "pending");
-        boolean isValue = result.matches("-?\\d+");
+        boolean isValue = call.isKeyed() && result.matches("-?\\d+");
         return text + " = " + (isValue ? name("v", result) : result) + "; ";
     }
 

@@ -5,8 +5,10 @@ import growspurt.api.Property;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -21,7 +23,7 @@ final class Programs {
     /** Threads of every program. */
     static final int THREADS = 2;
 
-    /** Calls of every thread. */
+    /** Calls of every thread at most. */
     static final int CALLS_PER_THREAD = 2;
 
     /** What the threads do in the window, those first that find most. Where a window stays open, it is open before they start. */
@@ -46,8 +48,18 @@ final class Programs {
         INSERT,
         /** Keys whose hash codes are no good numbers: the lowest has no absolute value. */
         ODD_KEY,
-        /** Anything at all: the check on our own aim. */
+        /** The size while there are inserts only. */
+        SIZES,
+        /** An iteration beside inserts, the first of which starts a resize. */
+        ITERATES,
+        /** A copy taken beside an insert and a removal. */
+        COPIES,
+        /** A clear beside the insert that starts a resize. */
+        CLEARS,
+        /** Any operation on single keys: the check on our own aim. */
         RANDOM;
+
+        private static final Set<Aim> OF_THE_WHOLE_MAP = EnumSet.of(SIZES, ITERATES, COPIES, CLEARS);
 
         /** {@return the aims that do what the litmus test of {@code property} does; none if no program can} */
         static List<Aim> of(Property property) {
@@ -61,7 +73,16 @@ final class Programs {
                         COMPARE_AND_SET_ACROSS_MOVE,
                         MERGE_LOSES_NOTHING -> List.of(SAME_KEY, OWN_KEY);
                 case ONLY_DOCUMENTED_EXCEPTIONS -> List.of(INSERT, ODD_KEY);
-                case PER_KEY_OPERATIONS_LINEARIZABLE, OPERATIONS_TERMINATE -> List.of(values());
+                case KEY_APPEARS_ONCE, SIZE_EXACT_AT_REST -> List.of(CONTEST, RIVALS, NEIGHBOURS, INSERT);
+                case SIZE_NEVER_FALLS_ON_INSERT_ONLY -> List.of(SIZES);
+                case ITERATION_SEES_STABLE_KEYS_ONCE -> List.of(ITERATES);
+                case BULK_COPY_IS_CONSISTENT -> List.of(COPIES);
+                case CLEAR_LEAVES_NOTHING_OLD -> List.of(CLEARS);
+                case PER_KEY_OPERATIONS_LINEARIZABLE, OPERATIONS_TERMINATE ->
+                    Arrays.stream(values())
+                            .filter(aim -> !OF_THE_WHOLE_MAP.contains(aim))
+                            .toList();
+                case WHOLE_MAP_OPERATIONS_LINEARIZABLE -> List.of(values());
                 default -> List.of();
             };
         }
@@ -74,16 +95,29 @@ final class Programs {
             List.of("remove", "removeValue", "replace", "replaceValue", "merge", "compute", "computeIfPresent");
     private static final List<List<String>> ALL = List.of(READS, INSERTS, UPDATES);
 
+    private static final Call SIZE = Call.of("size");
+    private static final Call IS_EMPTY = Call.of("isEmpty");
+    private static final Call KEYS = Call.of("keys");
+    private static final Call KEYS_AT_REST = Call.of("keysAtRest");
+    private static final Call COPY = Call.of("copy");
+    static final Call CLEAR = Call.of("clear");
+
     private static final int MOST_APART = 4;
     private static final long LOWEST_HASH = 0x8000_0000L;
 
     private final Random random;
     private final List<Growth> growths;
     private final List<Aim> aims;
+    private final boolean wholeMap;
     private int made;
 
-    /** A row for {@code growths} that goes through {@code aims}, one at least of each. */
-    Programs(long seed, List<Growth> growths, List<Aim> aims) {
+    /**
+     * A row for {@code growths} that goes through {@code aims}, one at least of each.
+     *
+     * @param wholeMap whether the size and all keys are asked for at the end
+     */
+    Programs(long seed, List<Growth> growths, List<Aim> aims, boolean wholeMap) {
+        this.wholeMap = wholeMap;
         this.random = new Random(seed);
         this.growths = List.copyOf(growths);
         this.aims = List.copyOf(aims);
@@ -168,6 +202,13 @@ final class Programs {
                 yield List.of(List.of(first, any(growth, init)), second);
             }
             case ODD_KEY -> List.of(List.of(first, get(present)), List.of(put(LOWEST_HASH), get(LOWEST_HASH)));
+            case SIZES ->
+                List.of(
+                        List.of(first, insert(rival)),
+                        List.of(random.nextBoolean() ? SIZE : get(next), random.nextBoolean() ? SIZE : IS_EMPTY));
+            case ITERATES -> List.of(List.of(first, insert(rival)), List.of(KEYS));
+            case COPIES -> List.of(List.of(first, Call.of("remove", present)), List.of(COPY));
+            case CLEARS -> List.of(List.of(first, get(present)), List.of(CLEAR, get(present)));
             case RANDOM ->
                 List.of(List.of(any(growth, init), any(growth, init)), List.of(any(growth, init), any(growth, init)));
         };
@@ -178,13 +219,15 @@ final class Programs {
         return (made - 1) / aims.size();
     }
 
-    /** Every key that a call has named, so that what is lost is missed; and one that nobody has put. */
-    private static List<Call> after(Growth growth, List<Call> init, List<List<Call>> threads) {
+    /** Every key that a call has named, so that what is lost is missed, and one that nobody has put. */
+    private List<Call> after(Growth growth, List<Call> init, List<List<Call>> threads) {
         TreeSet<Long> keys = new TreeSet<>();
-        init.forEach(call -> keys.add(call.key()));
-        threads.forEach(thread -> thread.forEach(call -> keys.add(call.key())));
+        Stream.concat(init.stream(), threads.stream().flatMap(List::stream))
+                .filter(Call::isKeyed)
+                .forEach(call -> keys.add(call.key()));
         keys.add(growth.key(growth.entries() + 2));
-        return keys.stream().map(Programs::get).toList();
+        return Stream.concat(keys.stream().map(Programs::get), wholeMap ? Stream.of(SIZE, KEYS_AT_REST) : Stream.of())
+                .toList();
     }
 
     private long present(Growth growth) {

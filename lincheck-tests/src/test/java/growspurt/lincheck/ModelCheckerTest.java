@@ -43,6 +43,34 @@ final class ModelCheckerTest {
         assertThat(History.of(failure.ops()).byKey().values()).anyMatch(history -> !history.hasOrder());
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '!',
+            value = {
+                "put(0, 8) / put(1, 4) | containsKey(1); size() / ! no order of the operations explains size() = 1",
+                "put(1, 5); put(2, 7); put(3, 8) / put(0, 4); get(3) | clear() / get(0) ! no order of the operations explains clear() = void",
+            })
+    void concurrentHashMap_isLinearizableForSingleKeysOnly(String program, String finding) {
+        Set<Property> wholeMap = Set.of(Property.WHOLE_MAP_OPERATIONS_LINEARIZABLE);
+        Failure failure = find("concurrent-hash-map", wholeMap, program);
+
+        assertThat(failure.property()).isEqualTo(Property.WHOLE_MAP_OPERATIONS_LINEARIZABLE);
+        assertThat(Finding.of(failure)).startsWith(finding);
+        assertThat(check("mutex", wholeMap, program, 100, Effort.USUAL).failure())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '!',
+            value = {
+                "planted-recount ! SIZE_NEVER_FALLS_ON_INSERT_ONLY ! put(0, 1); put(1, 1); put(2, 1); put(3, 1) / put(4, 2) | size(); size() /",
+                "planted-clear-new-only ! CLEAR_LEAVES_NOTHING_OLD ! put(0, 1); put(1, 1); put(2, 1); put(3, 1) / put(4, 2) | clear() / get(1)",
+            })
+    void plantedBugOfTheWholeMap_isFound(String candidate, Property property, String program) {
+        assertThat(find(candidate, Set.of(property), program).property()).isEqualTo(property);
+    }
+
     @Test
     void headInsertTransfer_tiesACycle() {
         Failure failure = find(

@@ -38,7 +38,7 @@ public final class PlainScanCursor extends PlantedBug {
                 new RedisScanCandidate(),
                 "redis-scan, but the cursor counts up plainly",
                 Set.of(Property.ITERATION_SEES_STABLE_KEYS_ONCE, Property.SHRINK_KEEPS_ENTRIES),
-                Set.of(Detector.LINCHECK, Detector.FAULT_INJECTION));
+                Set.of(Detector.FAULT_INJECTION));
     }
 
     @Override

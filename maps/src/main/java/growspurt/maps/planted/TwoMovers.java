@@ -32,6 +32,8 @@ import java.util.concurrent.ConcurrentMap;
  *   leaves a forwarding node, lets go
  *                                             copies 3 once more, in front of the copy
  * </pre>
+ *
+ * <p>The threads must change places three times, and at those very steps: Lincheck did not in 2,340 interleavings.
  */
 @AutoService(MapCandidate.class)
 public final class TwoMovers extends PlantedBug {
@@ -42,7 +44,7 @@ public final class TwoMovers extends PlantedBug {
                 new ForwardingBinsCandidate(),
                 "forwarding-bins, but two threads can claim one bin, and both copy it",
                 Set.of(Property.KEY_APPEARS_ONCE),
-                Set.of(Detector.JCSTRESS, Detector.LINCHECK));
+                Set.of(Detector.JCSTRESS));
     }
 
     @Override

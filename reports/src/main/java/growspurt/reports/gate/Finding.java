@@ -31,6 +31,8 @@ public record Finding(Kind kind, Optional<CellKey> cell, String sentence, String
         INCOMPLETE(GateExit.EVIDENCE_MISSING),
         /** A planned cell without an answer. */
         UNANSWERED(GateExit.EVIDENCE_MISSING),
+        /** No answer about a property that the map does not promise, such as when its other operations hang. */
+        NOTHING_PROMISED(GateExit.AS_EXPECTED),
         /** An engine did not find a planted bug that another one found. */
         NOT_FOUND_BY(GateExit.AS_EXPECTED),
         /** A map broke a property that it does not promise. */

@@ -104,8 +104,9 @@ public final class Gate {
         Verdict verdict = cell.verdict().verdict();
         if (verdict == Verdict.VIOLATED && cell.stance() != Stance.PLANTED) {
             judgeViolation(cell);
-        } else if (verdict == Verdict.ERROR && cell.promised()) {
-            add(Kind.ERROR, cell, named(cell) + ": " + Sentences.verdict(cell.verdict()));
+        } else if (verdict == Verdict.ERROR && cell.stance() != Stance.PLANTED) {
+            Kind kind = cell.promised() ? Kind.ERROR : Kind.NOTHING_PROMISED;
+            add(kind, cell, named(cell) + ": " + Sentences.verdict(cell.verdict()));
         } else if (!verdict.answers()) {
             add(
                     Kind.UNANSWERED,
