@@ -6,6 +6,7 @@ import growspurt.lincheck.LincheckEngine;
 import growspurt.results.Assignment;
 import growspurt.results.Engine;
 import growspurt.stress.JcstressEngine;
+import java.util.EnumSet;
 import java.util.Set;
 
 /** What each engine can do, by its name. */
@@ -21,12 +22,13 @@ final class Engines {
         };
     }
 
-    /** {@return those of them that a run of the default set has no time for} */
-    static Set<Property> costly(Engine engine) {
-        return switch (engine) {
-            case JCSTRESS -> Set.of();
-            case LINCHECK -> LincheckEngine.judgesOfTheWholeMap();
-        };
+    /** {@return those of them that maps are asked about, which are all of them only in a {@code thorough} run} */
+    static Set<Property> asked(Engine engine, boolean thorough) {
+        Set<Property> asked = EnumSet.copyOf(judges(engine));
+        if (engine == Engine.LINCHECK && !thorough) {
+            asked.removeAll(LincheckEngine.judgesOfTheWholeMap());
+        }
+        return asked;
     }
 
     /** {@return what a candidate calls {@code engine}} */

@@ -18,10 +18,11 @@ final class Estimate {
 
     private static final Duration JCSTRESS_START = Duration.ofSeconds(5);
     private static final Duration JCSTRESS_CELL = Duration.ofMillis(450);
-    private static final Duration LINCHECK_CANDIDATE = Duration.ofSeconds(5);
+    private static final Duration LINCHECK_START = Duration.ofSeconds(8);
+    private static final Duration LINCHECK_CANDIDATE = Duration.ofMillis(3_500);
 
     /** Share of the budget for Lincheck, when that is more than it needs. */
-    private static final double LINCHECK_SHARE = 0.4;
+    private static final double LINCHECK_SHARE = 0.34;
 
     private final List<CellKey> sampled;
     private final List<CellKey> explored;
@@ -44,7 +45,8 @@ final class Estimate {
             return budget;
         }
         Duration share = Duration.ofMillis((long) (LINCHECK_SHARE * budget.toMillis()));
-        Duration need = LINCHECK_CANDIDATE.multipliedBy(exploredCandidates().size());
+        Duration need = LINCHECK_START.plus(
+                LINCHECK_CANDIDATE.multipliedBy(exploredCandidates().size()));
         Duration spare = budget.minus(JCSTRESS_START).minus(JCSTRESS_CELL.multipliedBy(sampled.size()));
         return max(share, min(need, spare));
     }
@@ -65,7 +67,7 @@ final class Estimate {
 
     private List<CellKey> exploredBeyond() {
         Set<String> reached = exploredCandidates().stream()
-                .limit(lincheck().dividedBy(LINCHECK_CANDIDATE))
+                .limit(max(Duration.ZERO, lincheck().minus(LINCHECK_START)).dividedBy(LINCHECK_CANDIDATE))
                 .collect(Collectors.toSet());
         return explored.stream()
                 .filter(cell -> !reached.contains(cell.candidate()))

@@ -104,11 +104,10 @@ record Plan(
             Engine engine, Collection<MapCandidate> candidates, Set<Property> properties, boolean thorough) {
         List<CellKey> cells = new ArrayList<>();
         for (MapCandidate candidate : candidates) {
-            Set<Property> judged = EnumSet.copyOf(Engines.judges(engine));
+            boolean planted = !candidate.plants().isEmpty();
+            Set<Property> judged = Engines.asked(engine, thorough || planted);
             judged.retainAll(properties);
-            if (candidate.plants().isEmpty()) {
-                judged.removeAll(thorough ? Set.of() : Engines.costly(engine));
-            } else {
+            if (planted) {
                 judged.retainAll(
                         candidate.detectors().contains(Engines.detector(engine)) ? candidate.plants() : Set.of());
             }

@@ -165,7 +165,7 @@ final class RunCommand implements Callable<Integer> {
         if (withoutControls) {
             return List.of();
         }
-        return candidates.isEmpty() ? all : Vouchers.of(all, wanted, engines);
+        return candidates.isEmpty() ? all : Vouchers.of(all, wanted, engines, isThorough());
     }
 
     private void runEngines(Session session) throws InterruptedException {

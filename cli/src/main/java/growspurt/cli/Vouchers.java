@@ -19,20 +19,21 @@ final class Vouchers {
     private Vouchers() {}
 
     /**
-     * {@return planted bugs so that each engine has one to find on each property, as far as there is one} Each is the one
-     * that adds most to those before it, the first by name if several do.
+     * {@return planted bugs so that each engine has one to find on each property that it is asked about, as far as there is one}
+     * Each is the one that adds most to those before it, the first by name if several do.
      */
-    static List<MapCandidate> of(Collection<MapCandidate> bugs, Set<Property> properties, Collection<Engine> engines) {
+    static List<MapCandidate> of(
+            Collection<MapCandidate> bugs, Set<Property> properties, Collection<Engine> engines, boolean thorough) {
         List<MapCandidate> chosen = new ArrayList<>();
         Set<Sight> seen = new HashSet<>();
         while (true) {
             MapCandidate next = bugs.stream()
-                    .max(Comparator.comparing((MapCandidate bug) ->
-                                    adds(bug, seen, properties, engines).size())
+                    .max(Comparator.comparing((MapCandidate bug) -> adds(bug, seen, properties, engines, thorough)
+                                    .size())
                             .thenComparing(
                                     Comparator.comparing(MapCandidate::id).reversed()))
                     .orElse(null);
-            if (next == null || !seen.addAll(adds(next, seen, properties, engines))) {
+            if (next == null || !seen.addAll(adds(next, seen, properties, engines, thorough))) {
                 return chosen;
             }
             chosen.add(next);
@@ -40,11 +41,11 @@ final class Vouchers {
     }
 
     private static Set<Sight> adds(
-            MapCandidate bug, Set<Sight> seen, Set<Property> properties, Collection<Engine> engines) {
+            MapCandidate bug, Set<Sight> seen, Set<Property> properties, Collection<Engine> engines, boolean thorough) {
         Set<Sight> adds = new HashSet<>();
         for (Engine engine : engines) {
             if (bug.detectors().contains(Engines.detector(engine))) {
-                Engines.judges(engine).stream()
+                Engines.asked(engine, thorough).stream()
                         .filter(property ->
                                 properties.contains(property) && bug.plants().contains(property))
                         .forEach(property -> adds.add(new Sight(property, engine)));

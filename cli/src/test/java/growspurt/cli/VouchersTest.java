@@ -29,29 +29,30 @@ class VouchersTest {
 
     @Test
     void bugThatAddsNothing_staysAtHome() {
-        assertThat(Vouchers.of(List.of(VISIBLE, BOTH), ALL, JCSTRESS)).containsExactly(BOTH);
+        assertThat(Vouchers.of(List.of(VISIBLE, BOTH), ALL, JCSTRESS, true)).containsExactly(BOTH);
     }
 
     @Test
     void bugThatNoEngineOfTheRunCanSee_doesNotVouch() {
-        assertThat(Vouchers.of(List.of(LOOPS, FAULT), ALL, JCSTRESS)).isEmpty();
+        assertThat(Vouchers.of(List.of(LOOPS, FAULT), ALL, JCSTRESS, true)).isEmpty();
     }
 
     @Test
     void eachEngine_hasABugOfItsOwn() {
-        assertThat(Vouchers.of(List.of(LOOPS, BOTH), ALL, List.of(Engine.values())))
+        assertThat(Vouchers.of(List.of(LOOPS, BOTH), ALL, List.of(Engine.values()), true))
                 .containsExactlyInAnyOrder(BOTH, LOOPS);
     }
 
     @Test
     void propertyThatIsNotAskedFor_needsNone() {
-        assertThat(Vouchers.of(List.of(BOTH, LOOPS), Set.of(Property.OPERATIONS_TERMINATE), List.of(Engine.LINCHECK)))
+        assertThat(Vouchers.of(
+                        List.of(BOTH, LOOPS), Set.of(Property.OPERATIONS_TERMINATE), List.of(Engine.LINCHECK), true))
                 .containsExactly(LOOPS);
     }
 
     @Test
     void everyPropertyThatAnEngineJudges_hasAPlantedBug() {
-        List<MapCandidate> vouchers = Vouchers.of(Candidates.onClassPath().all(), ALL, List.of(Engine.values()));
+        List<MapCandidate> vouchers = Vouchers.of(Candidates.onClassPath().all(), ALL, List.of(Engine.values()), true);
 
         for (Engine engine : Engine.values()) {
             assertThat(Engines.judges(engine))
