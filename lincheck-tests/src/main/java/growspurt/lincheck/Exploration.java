@@ -32,9 +32,6 @@ final class Exploration {
     private static final int BATCH = 4;
     private static final int MOST_OUTSIDE = 3;
 
-    /** The kind of failure that leaves no thread behind. */
-    private static final String WRONG_RESULTS = "IncorrectResultsFailure";
-
     private final MapCandidate candidate;
     private final Set<Property> open;
     private final int interleavings;
@@ -146,7 +143,9 @@ final class Exploration {
             boolean vacuous = !cutShort && tally.meagre() && !exhausted(tally, asked);
             tell.accept(new Message.Explored(asked, tally, vacuous));
         }
-        stuck |= outcome.failure().filter(f -> !f.kind().equals(WRONG_RESULTS)).isPresent();
+        stuck |= outcome.failure()
+                .filter(f -> !f.kind().equals(FailureReader.WRONG_RESULTS))
+                .isPresent();
         outcome.failure().ifPresent(f -> putBack(batch.subList(batch.indexOf(f.program()) + 1, batch.size()), queue));
         if (failure.filter(this::judge).isPresent()) {
             putBack(List.of(failure.get().program()), queue);
@@ -187,7 +186,7 @@ final class Exploration {
     /** A loop may only be long: one that counts as endless must do so with higher bounds too. */
     private boolean repeats(Failure failure) {
         if (failure.property() != Property.OPERATIONS_TERMINATE
-                || failure.kind().equals(WRONG_RESULTS)) {
+                || failure.kind().equals(FailureReader.WRONG_RESULTS)) {
             return true;
         }
         int enough = Math.max(interleavings, 2 * failure.interleaving());

@@ -45,7 +45,7 @@ public final class ExplorerMain {
         while (ready) {
             ready = explorer.run(Order.of(orders.take()));
         }
-        Runtime.getRuntime().halt(0);
+        Runtime.getRuntime().halt(1);
     }
 
     /** {@return whether another order can be taken} */

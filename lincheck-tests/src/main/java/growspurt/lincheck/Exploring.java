@@ -89,7 +89,7 @@ final class Exploring {
 
     private static void finishProgram() {
         if (scenario != null) {
-            DONE.add(new Tally(programs.get(DONE.size()), asked, interleavings, grew, hits));
+            DONE.add(new Tally(program(), asked, interleavings, grew, hits));
         }
         interleavings = 0;
         grew = 0;

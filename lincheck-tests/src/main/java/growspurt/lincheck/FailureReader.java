@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads Lincheck's failures as data. Two of the calls are internal to Lincheck: the version is pinned. */
 final class FailureReader {
 
-    private static final String WRONG_RESULTS = "IncorrectResultsFailure";
+    /** The kind of a failure that leaves no thread behind: the execution came to its end. */
+    static final String WRONG_RESULTS = "IncorrectResultsFailure";
+
     private static final int MOST_TEXT = 64 * 1024;
 
     private FailureReader() {}

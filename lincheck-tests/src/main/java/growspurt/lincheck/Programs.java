@@ -98,7 +98,7 @@ final class Programs {
     private static final Call SIZE = Call.of("size");
     private static final Call IS_EMPTY = Call.of("isEmpty");
     private static final Call KEYS = Call.of("keys");
-    private static final Call KEYS_AT_REST = Call.of("keysAtRest");
+    static final Call KEYS_AT_REST = Call.of("keysAtRest");
     private static final Call COPY = Call.of("copy");
     static final Call CLEAR = Call.of("clear");
 

@@ -63,9 +63,7 @@ final class Rehearsal {
         if (wrong.stream().anyMatch(Call::isKeyed)) {
             return cleared ? Property.CLEAR_LEAVES_NOTHING_OLD : Property.PER_KEY_OPERATIONS_LINEARIZABLE;
         }
-        return wrong.stream().anyMatch(call -> call.operation().startsWith("keys"))
-                ? Property.KEY_APPEARS_ONCE
-                : Property.SIZE_EXACT_AT_REST;
+        return wrong.contains(Programs.KEYS_AT_REST) ? Property.KEY_APPEARS_ONCE : Property.SIZE_EXACT_AT_REST;
     }
 
     private static Failure failure(Property broken, String kind, List<Op> ops, String text) {
