@@ -67,6 +67,15 @@ bench-window: tools ## measure window hits per CPU second beside the stock comma
 	"$${JAVA_HOME:+$$JAVA_HOME/bin/}java" -cp "stress/target/test-classes:stress/target/classes:$$(cat stress/target/test.classpath)" \
 		growspurt.stress.WindowBenchmark $(WINDOW)
 
+# Seeds for the aimed programs, seeds for the others, most processor seconds for each, and bugs if not all.
+GENERATORS ?= 10 3 30
+
+.PHONY: bench-generators
+bench-generators: tools ## measure how soon Lincheck finds each planted bug with programs that aim, any programs, and its own (GENERATORS=)
+	$(MVN) $(MVN_FLAGS) -q test-compile dependency:build-classpath -Dmdep.outputFile=target/test.classpath -pl api,results,maps,lincheck-tests
+	"$${JAVA_HOME:+$$JAVA_HOME/bin/}java" -cp "lincheck-tests/target/test-classes:lincheck-tests/target/classes:$$(cat lincheck-tests/target/test.classpath)" \
+		growspurt.lincheck.GeneratorBenchmark $(GENERATORS)
+
 .PHONY: format
 format: tools ## format the sources
 	$(MVN) $(MVN_FLAGS) -q spotless:apply
@@ -85,7 +94,7 @@ clean: ## remove what was built; runs/ and site/ stay
 help: ## show this
 	@awk 'BEGIN { FS = ":.*## " } \
 		/^##@/ { printf "\n%s\n", substr($$0, 5) } \
-		/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+		/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' Makefile
 	@printf '\nNow: BUDGET=%s CANDIDATE=%s PROPERTY=%s ENGINE=%s SET=%s SEED=%s RUN=%s\n' \
 		'$(BUDGET)' '$(CANDIDATE)' '$(PROPERTY)' '$(ENGINE)' '$(SET)' '$(SEED)' '$(RUN)'
 

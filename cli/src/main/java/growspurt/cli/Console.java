@@ -9,6 +9,7 @@ import growspurt.results.ResultLine;
 import growspurt.results.Verdict;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +25,7 @@ final class Console implements AutoCloseable {
     private final Progress progress;
     private final Set<CellKey> told = new HashSet<>();
     private final Set<CellKey> violated = new HashSet<>();
+    private final List<ResultLine> results = new ArrayList<>();
 
     Console(Session session, PrintWriter out) {
         this(session, out, System.err, Boolean.getBoolean("growspurt.tty"));
@@ -33,6 +35,7 @@ final class Console implements AutoCloseable {
         this.session = session;
         this.out = out;
         this.progress = new Progress(err, terminal, session.size());
+        results.addAll(session.before());
     }
 
     /** Says what is about to happen, and what the budget will not reach. */
@@ -65,6 +68,11 @@ final class Console implements AutoCloseable {
         };
     }
 
+    /** {@return the results of this run so far, those of an earlier, interrupted session among them} */
+    synchronized List<ResultLine> results() {
+        return List.copyOf(results);
+    }
+
     /** {@return number of cells that have a result} */
     synchronized int cellsDone() {
         return told.size();
@@ -80,6 +88,7 @@ final class Console implements AutoCloseable {
     }
 
     private synchronized void tell(Engine engine, ResultLine result) {
+        results.add(result);
         CellKey cell = new CellKey(result.candidate(), result.property(), engine);
         boolean first = told.add(cell);
         boolean proof = result.verdict() == Verdict.VIOLATED && violated.add(cell);

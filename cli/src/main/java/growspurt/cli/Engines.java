@@ -54,10 +54,16 @@ final class Engines {
         };
     }
 
-    static void run(Engine engine, Assignment assignment) throws InterruptedException {
-        switch (engine) {
-            case JCSTRESS -> new JcstressEngine().run(assignment);
-            case LINCHECK -> new LincheckEngine().run(assignment);
-        }
+    /** Does assignments one after the other; what an engine needs is started for the first. */
+    @FunctionalInterface
+    interface Runner {
+        void run(Assignment assignment) throws InterruptedException;
+    }
+
+    static Runner runner(Engine engine) {
+        return switch (engine) {
+            case JCSTRESS -> new JcstressEngine()::run;
+            case LINCHECK -> new LincheckEngine()::run;
+        };
     }
 }

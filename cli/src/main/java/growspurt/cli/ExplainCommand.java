@@ -2,9 +2,13 @@ package growspurt.cli;
 
 import growspurt.api.MapCandidate;
 import growspurt.api.Property;
+import growspurt.reports.words.Story;
+import growspurt.results.CounterexampleLine;
 import growspurt.results.Engine;
 import growspurt.stress.JcstressEngine;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -17,20 +21,49 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "explain",
         description =
-                "Tells what a property claims, what promises it, how it is tested and which planted bugs break it.")
+                "Tells what a property claims, what promises it, how it is tested and which planted bugs break it; or how a"
+                        + " counterexample came about, and why no order of its operations explains it.")
 @SuppressWarnings("FieldCanBeFinal") // picocli assigns them
 final class ExplainCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "PROPERTY", description = "name of a property, such as StableKeyStaysVisible")
+    @Parameters(
+            index = "0",
+            paramLabel = "PROPERTY|COUNTEREXAMPLE",
+            description = "name of a property, such as StableKeyStaysVisible, or id of a counterexample, such as"
+                    + " x-0123456789ab")
     private String name = "";
+
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "RUN",
+            defaultValue = "runs/latest",
+            description = "run folder of the counterexample (default: ${DEFAULT-VALUE})")
+    private Path run = Path.of("runs/latest");
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        Property property = Properties.called(name);
+        if (name.startsWith("x-")) {
+            counterexample(out);
+        } else {
+            property(Properties.called(name), out);
+        }
+        out.flush();
+        return Exit.OK;
+    }
+
+    private void counterexample(PrintWriter out) throws IOException {
+        CounterexampleLine found = Counterexamples.called(name, run);
+        out.println(found.candidate() + " / " + found.property() + ": " + found.finding());
+        out.println();
+        Story.of(found).forEach(out::println);
+    }
+
+    private static void property(Property property, PrintWriter out) {
         Collection<MapCandidate> candidates = Candidates.onClassPath().all();
         out.println(property.title());
         out.println();
@@ -44,8 +77,6 @@ final class ExplainCommand implements Callable<Integer> {
                         .toList()));
         tests(property, out);
         plantedBugs(property, candidates, out);
-        out.flush();
-        return Exit.OK;
     }
 
     private static void tests(Property property, PrintWriter out) {

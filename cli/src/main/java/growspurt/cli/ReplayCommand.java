@@ -5,6 +5,7 @@ import growspurt.results.CellKey;
 import growspurt.results.Deadline;
 import growspurt.results.Engine;
 import growspurt.results.EngineResults;
+import growspurt.results.Extent;
 import growspurt.results.Journal;
 import growspurt.results.Line;
 import growspurt.results.ResultLine;
@@ -128,6 +129,7 @@ final class ReplayCommand implements Callable<Integer> {
         return new Assignment(
                 run.resolve("replays"),
                 Long.parseLong(seen.config().seed()),
+                Extent.LAUNCHES,
                 launches,
                 Deadline.in(budget),
                 List.of(cell),

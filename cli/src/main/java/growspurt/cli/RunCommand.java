@@ -9,6 +9,7 @@ import growspurt.results.CellKey;
 import growspurt.results.Deadline;
 import growspurt.results.EndLine;
 import growspurt.results.Engine;
+import growspurt.results.Extent;
 import growspurt.results.RunResults;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -16,7 +17,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
@@ -118,6 +121,8 @@ final class RunCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
+    private final Map<Engine, Engines.Runner> runners = new EnumMap<>(Engine.class);
+
     @Override
     @SuppressWarnings("try") // the lock is held, not used
     public Integer call() throws IOException, InterruptedException {
@@ -168,6 +173,7 @@ final class RunCommand implements Callable<Integer> {
         return candidates.isEmpty() ? all : Vouchers.of(all, wanted, engines, isThorough());
     }
 
+    /** First every cell gets its answer; what time is left goes to more launches. */
     private void runEngines(Session session) throws InterruptedException {
         Deadline end = Deadline.in(session.budget());
         Estimate estimate = new Estimate(session.cells(), session.budget());
@@ -175,8 +181,11 @@ final class RunCommand implements Callable<Integer> {
             Interrupt interrupt = Interrupt.onSignal(session, console);
             try {
                 console.start(end, estimate.warning());
-                run(Engine.JCSTRESS, session, Deadline.in(estimate.jcstress()), console);
-                run(Engine.LINCHECK, session, end, console);
+                run(Engine.JCSTRESS, Extent.ANSWERS, session, Deadline.in(estimate.jcstress()), console);
+                run(Engine.LINCHECK, Extent.ANSWERS, session, end, console);
+                Estimate rest = new Estimate(session.cells(), end.left());
+                run(Engine.JCSTRESS, Extent.LAUNCHES, session, Deadline.in(rest.jcstress()), console);
+                run(Engine.LINCHECK, Extent.LAUNCHES, session, end, console);
                 session.end(end.leavesLessThan(LAUNCH) ? EndLine.Status.BUDGET : EndLine.Status.COMPLETE);
             } finally {
                 interrupt.disarm();
@@ -184,19 +193,20 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private void run(Engine engine, Session session, Deadline deadline, Console console) throws InterruptedException {
+    private void run(Engine engine, Extent extent, Session session, Deadline deadline, Console console)
+            throws InterruptedException {
         List<CellKey> cells = session.cells().getOrDefault(engine, List.of());
         if (!cells.isEmpty()) {
-            Engines.run(
-                    engine,
-                    new Assignment(
+            runners.computeIfAbsent(engine, Engines::runner)
+                    .run(new Assignment(
                             session.folder(),
                             session.seed(),
+                            extent,
                             launches,
                             deadline,
                             cells,
                             session.controls(),
-                            session.before(),
+                            console.results(),
                             console.journal(engine)));
         }
     }

@@ -3,6 +3,7 @@ package growspurt.lincheck;
 import growspurt.results.CellKey;
 import growspurt.results.CounterexampleLine;
 import growspurt.results.Ids;
+import java.util.List;
 
 /** Makes lines of failures. */
 final class Counterexamples {
@@ -11,7 +12,8 @@ final class Counterexamples {
 
     /** {@return the counterexample that {@code failure} of {@code cell} is} */
     static CounterexampleLine of(CellKey cell, Failure failure) {
-        String history = failure.kind().equals(Rehearsal.HANGS_ALONE) ? "hangs alone" : Normalized.of(failure.ops());
+        boolean told = !failure.kind().equals(Rehearsal.HANGS_ALONE);
+        String history = told ? Normalized.of(failure.ops()) : "hangs alone";
         String fingerprint = Ids.fingerprint(cell.candidate(), cell.property(), history);
         return new CounterexampleLine(
                 Ids.counterexample(fingerprint),
@@ -24,7 +26,8 @@ final class Counterexamples {
                 failure.interleaving(),
                 failure.inWindow(),
                 failure.ops(),
-                TraceReader.steps(failure.trace()),
+                told ? DeadEnds.of(History.of(failure.ops())) : List.of(),
+                Marks.on(TraceReader.steps(failure.trace())),
                 failure.rawText());
     }
 }

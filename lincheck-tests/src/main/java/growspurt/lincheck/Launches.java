@@ -17,8 +17,8 @@ import java.util.SplittableRandom;
 /** Lets a child explore some cells of one candidate and writes down what it says. */
 final class Launches {
 
-    private static final int PROGRAMS = 15;
-    private static final int INTERLEAVINGS = 52;
+    static final int PROGRAMS = 15;
+    static final int INTERLEAVINGS = 52;
     private static final Duration MOST_TIME = Duration.ofSeconds(30);
 
     private final Assignment assignment;

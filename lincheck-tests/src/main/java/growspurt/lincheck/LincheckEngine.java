@@ -5,6 +5,7 @@ import growspurt.results.Assignment;
 import growspurt.results.CellKey;
 import growspurt.results.Deadline;
 import growspurt.results.Engine;
+import growspurt.results.Extent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -104,7 +105,7 @@ public final class LincheckEngine {
     }
 
     /**
-     * Answers the cells of {@code assignment} that are this engine's, and returns when all have their launches or the
+     * Answers the cells of {@code assignment} that are this engine's, and returns when all have had enough or the
      * deadline has come. Planted bugs come first, up to eight launches each until they are found; then each candidate gets one
      * launch before any gets its second. A cell that
      * is violated gets no further launch: model checking gives no rate, so a second find says nothing new.
@@ -132,7 +133,7 @@ public final class LincheckEngine {
         for (int most = 1; most <= Math.min(TRIES_OF_CONTROL, assignment.launches()); most++) {
             launchAll(controls, most, assignment, ledger, launches);
         }
-        for (int most = 1; most <= assignment.launches(); most++) {
+        for (int most = 1; most <= (assignment.extent() == Extent.ANSWERS ? 1 : assignment.launches()); most++) {
             launchAll(mine, most, assignment, ledger, launches);
         }
     }

@@ -9,6 +9,7 @@ import growspurt.results.CellKey;
 import growspurt.results.CounterexampleLine;
 import growspurt.results.Deadline;
 import growspurt.results.Engine;
+import growspurt.results.Extent;
 import growspurt.results.Journal;
 import growspurt.results.Line;
 import growspurt.results.ResultLine;
@@ -60,7 +61,8 @@ final class LincheckEngineIT {
         List<Line> lines = new CopyOnWriteArrayList<>();
         Deadline deadline = Deadline.in(Duration.ofMinutes(2));
         new LincheckEngine()
-                .run(new Assignment(runFolder, 1, 2, deadline, cells, Set.of(PLANTED), before, journal(lines)));
+                .run(new Assignment(
+                        runFolder, 1, Extent.LAUNCHES, 2, deadline, cells, Set.of(PLANTED), before, journal(lines)));
         return lines;
     }
 

@@ -9,6 +9,7 @@ import java.util.Set;
  *
  * @param runFolder folder of the run; stack dumps and logs go below it
  * @param seed every random choice of the engine derives from it
+ * @param extent when a cell has had enough
  * @param launches launches wanted for each cell at most; fewer when the deadline comes first
  * @param deadline when to start nothing new
  * @param cells cells to answer, those that matter most first
@@ -20,6 +21,7 @@ import java.util.Set;
 public record Assignment(
         Path runFolder,
         long seed,
+        Extent extent,
         int launches,
         Deadline deadline,
         List<CellKey> cells,

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param interleaving which interleaving of the scenario failed, from 1; 0 when the engine does not count
  * @param inWindow whether operations of two threads overlapped the open window in this very execution
  * @param ops operations with their results: init part, then thread by thread, then post part
+ * @param deadEnds why no order explains the results on one key: each order begins with one of these; empty when that is not why
  * @param steps steps in execution order; empty when the engine gave none or they could not be read
  * @param rawText what the engine printed, cut at 64 KiB
  */
@@ -33,9 +34,15 @@ public record CounterexampleLine(
         int interleaving,
         boolean inWindow,
         List<Op> ops,
+        List<DeadEnd> deadEnds,
         List<Step> steps,
         String rawText)
         implements Line {
+
+    /** Lines of schema 1.1 and older have no dead ends. */
+    public CounterexampleLine {
+        deadEnds = deadEnds == null ? List.of() : List.copyOf(deadEnds);
+    }
 
     /** The part of a scenario that an operation belongs to. */
     public enum Phase {
@@ -64,6 +71,36 @@ public record CounterexampleLine(
      */
     public record Op(
             int thread, Phase phase, String call, @Nullable String result, List<Integer> doneBefore) {}
+
+    /**
+     * An order of operations that cannot have been: the last of them cannot have returned what it did.
+     *
+     * @param ops ordinals of operations, from 0
+     * @param expected what the last of them would have returned in this order
+     */
+    public record DeadEnd(List<Integer> ops, String expected) {}
+
+    /** What a step means for the growth. */
+    public enum Mark {
+        /** The resize window opens. */
+        WINDOW_OPENS,
+        /** The resize window closes. */
+        WINDOW_CLOSES,
+        /** The map's table is another one from here on. */
+        TABLE_SWITCHED,
+        /** A thread reads in a table that is no longer the map's. */
+        STALE_READ,
+        /** A thread writes into a table that is no longer the map's. */
+        STALE_WRITE,
+        /** A thread finds nothing in the new table while the window is open. */
+        PREMATURE_READ;
+
+        /** {@return the name in files} */
+        @JsonValue
+        public String id() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
 
     /** What a step of an interleaving does. */
     public enum Event {
@@ -99,6 +136,7 @@ public record CounterexampleLine(
      * @param variable field or array element, for reads and writes
      * @param value value read or written, for reads and writes
      * @param at source position, {@code File.java:line}
+     * @param mark what it means for the growth; null if nothing, or if that cannot be told
      */
     public record Step(
             int thread,
@@ -107,5 +145,24 @@ public record CounterexampleLine(
             String text,
             @Nullable String variable,
             @Nullable String value,
-            @Nullable String at) {}
+            @Nullable String at,
+            @Nullable Mark mark) {
+
+        /** A step without a mark. */
+        public Step(
+                int thread,
+                int depth,
+                Event event,
+                String text,
+                @Nullable String variable,
+                @Nullable String value,
+                @Nullable String at) {
+            this(thread, depth, event, text, variable, value, at, null);
+        }
+
+        /** {@return this step with {@code mark}} */
+        public Step marked(Mark mark) {
+            return new Step(thread, depth, event, text, variable, value, at, mark);
+        }
+    }
 }

@@ -89,7 +89,7 @@ class ResultsFileTest {
 
     @Test
     void fileOfAnotherSchema_isRefused() throws IOException {
-        Files.writeString(file, Files.readString(file).replace("\"schema\":\"1.1\"", "\"schema\":\"2.0\""));
+        Files.writeString(file, Files.readString(file).replace("\"schema\":\"1.2\"", "\"schema\":\"2.0\""));
 
         assertThatThrownBy(() -> ResultsReader.read(file))
                 .isInstanceOf(BadResults.class)
@@ -99,7 +99,7 @@ class ResultsFileTest {
     @Test
     void newerMinorVersion_isReadAndItsFieldsIgnored() throws IOException {
         Files.writeString(
-                file, Files.readString(file).replace("\"schema\":\"1.1\"", "\"schema\":\"1.7\",\"later\":[1,2]"));
+                file, Files.readString(file).replace("\"schema\":\"1.2\"", "\"schema\":\"1.7\",\"later\":[1,2]"));
 
         assertThat(ResultsReader.read(file).run().schema()).isEqualTo("1.7");
     }

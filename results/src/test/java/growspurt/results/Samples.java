@@ -63,8 +63,10 @@ final class Samples {
                 true,
                 List.of(new CounterexampleLine.Op(
                         0, CounterexampleLine.Phase.PARALLEL, "put(4, 2)", null, List.of(0, 0))),
+                List.of(new CounterexampleLine.DeadEnd(List.of(0), "null")),
                 List.of(new CounterexampleLine.Step(
-                        0, 1, CounterexampleLine.Event.WRITE, "table = #2", "table", "#2", "StripedMap.java:12")),
+                                0, 1, CounterexampleLine.Event.WRITE, "table = #2", "table", "#2", "StripedMap.java:12")
+                        .marked(CounterexampleLine.Mark.TABLE_SWITCHED)),
                 "raw");
     }
 

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Answers cells by sampling them with jcstress. */
 public final class JcstressEngine {
@@ -27,6 +28,7 @@ public final class JcstressEngine {
     private static final Duration USUAL = Duration.ofSeconds(1);
 
     private final Duration limit;
+    private @Nullable Harness started;
 
     /** An engine with the usual limit on the wall time of a launch. */
     public JcstressEngine() {
@@ -71,7 +73,7 @@ public final class JcstressEngine {
     }
 
     /**
-     * Launches one JVM after the other for the jcstress cells of {@code assignment}, until each has what it needs or the
+     * Launches one JVM after the other for the jcstress cells of {@code assignment}, until each has had enough or the
      * deadline forbids another launch. A line is appended for every launch. Blocks; one run at a time in a process, since
      * jcstress keeps its state in static fields. Candidates are looked up in launched JVMs, which inherit the class path.
      *
@@ -88,8 +90,8 @@ public final class JcstressEngine {
         if (cells.isEmpty()) {
             return;
         }
-        Rotation rotation = new Rotation(cells, assignment.controls(), assignment.launches());
-        Launcher launcher = new Launcher(Harness.start(limit), assignment);
+        Rotation rotation = new Rotation(cells, assignment.controls(), assignment.extent(), assignment.launches());
+        Launcher launcher = new Launcher(harness(), assignment);
         for (ResultLine line : assignment.before()) {
             rotation.add(cellOf(line), line);
             launcher.count(line);
@@ -109,7 +111,7 @@ public final class JcstressEngine {
      */
     public boolean replay(Assignment assignment, ResultLine seen) throws InterruptedException {
         Turn turn = Turn.again(seen);
-        Launcher launcher = new Launcher(Harness.start(limit), assignment);
+        Launcher launcher = new Launcher(harness(), assignment);
         long seed = Long.parseLong(seen.config().seed());
         boolean again = false;
         for (int i = 0;
@@ -120,6 +122,12 @@ public final class JcstressEngine {
             again = lines.stream().anyMatch(line -> line.verdict() == Verdict.VIOLATED);
         }
         return again;
+    }
+
+    private Harness harness() {
+        Harness harness = started == null ? Harness.start(limit) : started;
+        started = harness;
+        return harness;
     }
 
     private static void go(Assignment assignment, Rotation rotation, Launcher launcher) throws InterruptedException {

@@ -1,5 +1,6 @@
 package growspurt.stress;
 
+import growspurt.results.Extent;
 import growspurt.results.Floors;
 import growspurt.results.ResultLine;
 import growspurt.results.Verdict;
@@ -17,6 +18,8 @@ final class Progress {
     static final int LAUNCHES_OF_CONTROL = 4;
     /** While a planted bug is not found, nothing else says much; it gets so many launches where others get one. */
     static final int TRIES_OF_CONTROL = 15;
+    /** A cell that could not be answered with so many launches will hardly be with the next. */
+    static final int TRIES_FOR_AN_ANSWER = 15;
     /** Errors in a row after which a way to answer a cell is left out. */
     static final int ERRORS = 2;
     /** Ways left out after which a cell without any answer is given up. */
@@ -27,13 +30,15 @@ final class Progress {
     static final int PATIENCE = 3;
 
     private final boolean control;
+    private final Extent extent;
     private final int wanted;
     private final List<Attempt> attempts;
     private final List<ResultLine> lines = new ArrayList<>();
 
-    Progress(List<Attempt> attempts, boolean control, int wanted) {
+    Progress(List<Attempt> attempts, boolean control, Extent extent, int wanted) {
         this.attempts = attempts;
         this.control = control;
+        this.extent = extent;
         this.wanted = wanted;
     }
 
@@ -67,7 +72,11 @@ final class Progress {
 
     private boolean done() {
         long hangs = lines.stream().filter(Hang::in).count();
-        return answers() >= wanted || hangs >= HANGS || violatedEnough() || hopeless();
+        return answers() >= wanted || answeredEnough() || hangs >= HANGS || violatedEnough() || hopeless();
+    }
+
+    private boolean answeredEnough() {
+        return extent == Extent.ANSWERS && (settled() || lines.size() >= TRIES_FOR_AN_ANSWER);
     }
 
     /** A candidate that cannot even be loaded fails in every way. */

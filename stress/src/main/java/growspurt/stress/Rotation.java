@@ -1,6 +1,7 @@
 package growspurt.stress;
 
 import growspurt.results.CellKey;
+import growspurt.results.Extent;
 import growspurt.results.ResultLine;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,14 +25,15 @@ final class Rotation {
      *
      * @param planned the cells, those that matter most first
      * @param controls ids of the planted bugs
+     * @param extent when a cell has had enough
      * @param launches launches wanted for each cell
      */
-    Rotation(List<CellKey> planned, Set<String> controls, int launches) {
+    Rotation(List<CellKey> planned, Set<String> controls, Extent extent, int launches) {
         List<CellKey> ordered = new ArrayList<>(planned);
         ordered.sort(Comparator.comparing(cell -> !controls.contains(cell.candidate())));
         for (CellKey cell : ordered) {
             List<Attempt> attempts = Attempt.all(Litmus.of(cell.property()));
-            cells.put(cell, new Progress(attempts, controls.contains(cell.candidate()), launches));
+            cells.put(cell, new Progress(attempts, controls.contains(cell.candidate()), extent, launches));
         }
     }
 

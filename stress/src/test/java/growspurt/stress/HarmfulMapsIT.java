@@ -6,6 +6,7 @@ import growspurt.results.Assignment;
 import growspurt.results.CellKey;
 import growspurt.results.Deadline;
 import growspurt.results.Engine;
+import growspurt.results.Extent;
 import growspurt.results.Journal;
 import growspurt.results.Line;
 import growspurt.results.ResultLine;
@@ -105,7 +106,15 @@ class HarmfulMapsIT {
 
     private Assignment assignment() {
         return new Assignment(
-                folder, 1, 1, Deadline.in(Duration.ofMinutes(1)), List.of(), Set.of(), List.of(), new Nowhere());
+                folder,
+                1,
+                Extent.LAUNCHES,
+                1,
+                Deadline.in(Duration.ofMinutes(1)),
+                List.of(),
+                Set.of(),
+                List.of(),
+                new Nowhere());
     }
 
     private record Nowhere() implements Journal {

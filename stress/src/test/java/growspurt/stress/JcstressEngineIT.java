@@ -6,6 +6,7 @@ import growspurt.results.Assignment;
 import growspurt.results.CellKey;
 import growspurt.results.Deadline;
 import growspurt.results.Engine;
+import growspurt.results.Extent;
 import growspurt.results.Journal;
 import growspurt.results.Line;
 import growspurt.results.ResultLine;
@@ -156,7 +157,15 @@ class JcstressEngineIT {
         }
         cells.add(new CellKey("trouble-spins", TERMINATE, Engine.JCSTRESS));
         return new Assignment(
-                folder, 7, 1, Deadline.in(Duration.ofMinutes(4)), cells, Set.of(), List.of(), new Collected());
+                folder,
+                7,
+                Extent.LAUNCHES,
+                1,
+                Deadline.in(Duration.ofMinutes(4)),
+                cells,
+                Set.of(),
+                List.of(),
+                new Collected());
     }
 
     private record Collected() implements Journal {

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import growspurt.results.CellKey;
 import growspurt.results.Engine;
+import growspurt.results.Extent;
 import growspurt.results.ResultLine;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -29,7 +30,7 @@ class RotationTest {
 
     @Test
     void next_givesEveryCellItsFirstConfiguration_controlsFirst() {
-        Rotation rotation = new Rotation(List.of(MAP, BUG), Set.of("bug"), 2);
+        Rotation rotation = new Rotation(List.of(MAP, BUG), Set.of("bug"), Extent.LAUNCHES, 2);
 
         assertThat(play(rotation, configuration -> violated(configuration, 99)))
                 .containsExactly(turn(RENDEZVOUS_C2, BUG), turn(RENDEZVOUS_C2, MAP), turn(RENDEZVOUS_C1, BUG));
@@ -37,7 +38,7 @@ class RotationTest {
 
     @Test
     void next_triesAControlThatIsNotFound_fifteenTimesBeforeTheRest() {
-        Rotation rotation = new Rotation(List.of(MAP, BUG), Set.of("bug"), 16);
+        Rotation rotation = new Rotation(List.of(MAP, BUG), Set.of("bug"), Extent.LAUNCHES, 16);
 
         assertThat(play(rotation, Lines::clean))
                 .extracting(Turn::candidate)
@@ -48,7 +49,7 @@ class RotationTest {
 
     @Test
     void next_beginsAnew_afterTheLastConfiguration() {
-        Rotation rotation = new Rotation(List.of(MAP), Set.of(), 8);
+        Rotation rotation = new Rotation(List.of(MAP), Set.of(), Extent.LAUNCHES, 8);
 
         assertThat(play(rotation, Lines::clean))
                 .extracting(Turn::configuration)
@@ -58,30 +59,40 @@ class RotationTest {
 
     @Test
     void next_leavesAViolatedCell_onlyWithTenForbiddenSamples() {
-        assertThat(play(new Rotation(List.of(MAP), Set.of(), 20), c -> violated(c, 10)))
+        assertThat(play(new Rotation(List.of(MAP), Set.of(), Extent.LAUNCHES, 20), c -> violated(c, 10)))
                 .hasSize(1);
-        assertThat(play(new Rotation(List.of(MAP), Set.of(), 20), c -> violated(c, 9)))
+        assertThat(play(new Rotation(List.of(MAP), Set.of(), Extent.LAUNCHES, 20), c -> violated(c, 9)))
                 .hasSize(2);
     }
 
     @Test
     void next_keepsAViolatedControl_forFourLaunches() {
-        assertThat(play(new Rotation(List.of(BUG), Set.of("bug"), 20), c -> violated(c, 99)))
+        assertThat(play(new Rotation(List.of(BUG), Set.of("bug"), Extent.LAUNCHES, 20), c -> violated(c, 99)))
                 .hasSize(4);
-        assertThat(play(new Rotation(List.of(BUG), Set.of("bug"), 3), c -> violated(c, 99)))
+        assertThat(play(new Rotation(List.of(BUG), Set.of("bug"), Extent.LAUNCHES, 3), c -> violated(c, 99)))
                 .hasSize(3);
     }
 
     @Test
+    void next_leavesACell_whenAnAnswerIsAllThatIsWanted() {
+        assertThat(play(new Rotation(List.of(MAP), Set.of(), Extent.ANSWERS, 20), Lines::enough))
+                .hasSize(1);
+        assertThat(play(new Rotation(List.of(BUG), Set.of("bug"), Extent.ANSWERS, 20), c -> violated(c, 1)))
+                .hasSize(1);
+        assertThat(play(new Rotation(List.of(MAP), Set.of(), Extent.ANSWERS, 20), Lines::clean))
+                .hasSize(15);
+    }
+
+    @Test
     void next_repeatsAnErrorOnce_andGivesUpWhenTwoConfigurationsFail() {
-        assertThat(play(new Rotation(List.of(MAP), Set.of(), 20), Lines::error))
+        assertThat(play(new Rotation(List.of(MAP), Set.of(), Extent.LAUNCHES, 20), Lines::error))
                 .extracting(Turn::configuration)
                 .containsExactly(RENDEZVOUS_C2, RENDEZVOUS_C2, RENDEZVOUS_C1, RENDEZVOUS_C1);
     }
 
     @Test
     void next_leavesOutAFailingConfiguration_whileOthersAnswer() {
-        Rotation rotation = new Rotation(List.of(MAP), Set.of(), 4);
+        Rotation rotation = new Rotation(List.of(MAP), Set.of(), Extent.LAUNCHES, 4);
 
         assertThat(play(rotation, c -> c == RENDEZVOUS_C1 ? error(c) : clean(c)))
                 .extracting(Turn::configuration)
@@ -91,13 +102,14 @@ class RotationTest {
 
     @Test
     void next_leavesACell_afterTwoHangs() {
-        assertThat(play(new Rotation(List.of(MAP), Set.of(), 20), Lines::hung)).hasSize(2);
+        assertThat(play(new Rotation(List.of(MAP), Set.of(), Extent.LAUNCHES, 20), Lines::hung))
+                .hasSize(2);
         assertThat(Hang.in(hung(FREE_C2))).isTrue();
     }
 
     @Test
     void next_goesOnWhereAnInterruptedRunEnded() {
-        Rotation rotation = new Rotation(List.of(MAP, BUG), Set.of(), 2);
+        Rotation rotation = new Rotation(List.of(MAP, BUG), Set.of(), Extent.LAUNCHES, 2);
         rotation.add(MAP, clean(RENDEZVOUS_C2));
         rotation.add(cell("not planned"), clean(RENDEZVOUS_C2));
 
@@ -115,7 +127,7 @@ class RotationTest {
         List<CellKey> planned = new ArrayList<>(cells);
         planned.add(1, BUG);
 
-        Turn first = new Rotation(planned, Set.of(), 2).next().orElseThrow();
+        Turn first = new Rotation(planned, Set.of(), Extent.LAUNCHES, 2).next().orElseThrow();
 
         assertThat(first.parts()).extracting(Turn.Part::cell).containsExactlyElementsOf(cells);
         assertThat(first.candidate()).isEqualTo("map");
@@ -125,7 +137,7 @@ class RotationTest {
     @Test
     void next_comesBackSooner_toACellThatLacksEvidence() {
         CellKey settled = cell("settled");
-        Rotation rotation = new Rotation(List.of(settled, MAP), Set.of(), 20);
+        Rotation rotation = new Rotation(List.of(settled, MAP), Set.of(), Extent.LAUNCHES, 20);
         rotation.add(settled, enough(RENDEZVOUS_C2));
         rotation.add(MAP, clean(RENDEZVOUS_C2));
         rotation.add(MAP, clean(RENDEZVOUS_C1));

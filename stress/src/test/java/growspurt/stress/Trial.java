@@ -4,6 +4,7 @@ import growspurt.results.Assignment;
 import growspurt.results.CellKey;
 import growspurt.results.Deadline;
 import growspurt.results.Engine;
+import growspurt.results.Extent;
 import growspurt.results.Journal;
 import growspurt.results.Line;
 import growspurt.results.ResultLine;
@@ -31,6 +32,7 @@ final class Trial {
                 .run(new Assignment(
                         Path.of("target/trial"),
                         Long.getLong("seed", 1L),
+                        Extent.LAUNCHES,
                         Integer.parseInt(args[1]),
                         Deadline.in(Duration.ofSeconds(Long.parseLong(args[0]))),
                         cells,

@@ -5,6 +5,7 @@ import growspurt.results.Assignment;
 import growspurt.results.CellKey;
 import growspurt.results.Deadline;
 import growspurt.results.Engine;
+import growspurt.results.Extent;
 import growspurt.results.Journal;
 import growspurt.results.Line;
 import growspurt.results.ResultLine;
@@ -49,6 +50,7 @@ final class WindowBenchmark {
                 .run(new Assignment(
                         Files.createTempDirectory("aimed"),
                         1,
+                        Extent.LAUNCHES,
                         launches,
                         Deadline.in(Duration.ofMinutes(5)),
                         List.of(cell),

@@ -3,6 +3,7 @@ package growspurt.reports.site;
 import growspurt.reports.matrix.Reading;
 import growspurt.reports.matrix.Stance;
 import growspurt.reports.words.Command;
+import growspurt.reports.words.Story;
 import growspurt.results.CellVerdict;
 import growspurt.results.CounterexampleLine;
 import growspurt.results.CounterexampleLine.Op;
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
  * @param bounded whether it comes from a bounded exploration
  * @param threads number of threads
  * @param history the operations as bars; empty when their order is not told well enough
+ * @param deadEnds why no order of the operations explains them, a sentence each; empty when that is not why
  * @param keySteps the steps that tell the story
  * @param allSteps all steps, up to the limit
  * @param rawLines what the engine printed
@@ -36,6 +38,7 @@ record CounterexamplePage(
         boolean bounded,
         int threads,
         Optional<HistoryChart> history,
+        List<String> deadEnds,
         List<StepRow> keySteps,
         List<StepRow> allSteps,
         List<String> rawLines,
@@ -55,6 +58,9 @@ record CounterexamplePage(
                 cell.stream().flatMap(c -> c.launches().stream()).anyMatch(r -> r.bounded() != null),
                 threads(found),
                 HistoryChart.of(found.ops()),
+                found.deadEnds().stream()
+                        .map(end -> Story.deadEnd(found.ops(), end))
+                        .toList(),
                 StepRow.key(found.steps(), initial(found)),
                 StepRow.all(found.steps()),
                 found.rawText().lines().toList(),

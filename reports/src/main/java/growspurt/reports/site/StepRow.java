@@ -1,7 +1,10 @@
 package growspurt.reports.site;
 
+import growspurt.reports.words.Story;
 import growspurt.results.CounterexampleLine.Event;
+import growspurt.results.CounterexampleLine.Mark;
 import growspurt.results.CounterexampleLine.Step;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -11,8 +14,9 @@ import java.util.stream.IntStream;
  *
  * @param number ordinal of the step, from 1
  * @param step the step
+ * @param inWindow whether the resize window is open
  */
-record StepRow(int number, Step step) {
+record StepRow(int number, Step step, boolean inWindow) {
 
     /** Most rows of a table. */
     static final int LIMIT = 2_000;
@@ -21,13 +25,22 @@ record StepRow(int number, Step step) {
 
     /** {@return the first steps} */
     static List<StepRow> all(List<Step> steps) {
-        return IntStream.range(0, Math.min(LIMIT, steps.size()))
-                .mapToObj(i -> new StepRow(i + 1, steps.get(i)))
-                .toList();
+        return rows(steps).stream().limit(LIMIT).toList();
+    }
+
+    private static List<StepRow> rows(List<Step> steps) {
+        List<StepRow> rows = new ArrayList<>();
+        boolean open = false;
+        for (Step step : steps) {
+            open |= step.mark() == Mark.WINDOW_OPENS;
+            rows.add(new StepRow(rows.size() + 1, step, open));
+            open &= step.mark() != Mark.WINDOW_CLOSES;
+        }
+        return rows;
     }
 
     /**
-     * {@return the steps that tell the story: operations, results, switches, writes, and the first thing that a thread
+     * {@return the steps that tell the story: operations, results, switches, writes, what means something for the growth, and the first thing that a thread
      * does when it goes on, which shows what it finds; of the first {@code quiet} operations nothing but their names}
      */
     static List<StepRow> key(List<Step> steps, int quiet) {
@@ -36,7 +49,7 @@ record StepRow(int number, Step step) {
                 .filter(i -> i >= start || steps.get(i).event() == Event.OPERATION)
                 .filter(i -> isKey(steps, i))
                 .limit(LIMIT)
-                .mapToObj(i -> new StepRow(i + 1, steps.get(i)))
+                .mapToObj(rows(steps)::get)
                 .toList();
     }
 
@@ -50,6 +63,9 @@ record StepRow(int number, Step step) {
     }
 
     private static boolean isKey(List<Step> steps, int i) {
+        if (steps.get(i).mark() != null) {
+            return true;
+        }
         return switch (steps.get(i).event()) {
             case OPERATION, RESULT, SWITCH, SPIN, WRITE -> true;
             case CALL, READ ->
@@ -64,7 +80,8 @@ record StepRow(int number, Step step) {
 
     /** {@return the class that sets off the kind of step} */
     String css() {
-        return "e-" + step.event().name().toLowerCase(Locale.ROOT);
+        return "e-" + step.event().name().toLowerCase(Locale.ROOT) + (inWindow ? " w" : "")
+                + (isFault() ? " fault" : "");
     }
 
     boolean reads() {
@@ -78,6 +95,17 @@ record StepRow(int number, Step step) {
     /** {@return the step in words} */
     String text() {
         return step.event() == Event.RESULT ? "→ " + step.text() : step.text();
+    }
+
+    /** {@return whether the step is one that a sound map keeps from doing harm} */
+    private boolean isFault() {
+        Mark mark = step.mark();
+        return mark == Mark.STALE_READ || mark == Mark.STALE_WRITE || mark == Mark.PREMATURE_READ;
+    }
+
+    /** {@return what the step means for the growth; empty if nothing} */
+    String note() {
+        return step.mark() == null ? "" : Story.mark(step.mark());
     }
 
     String at() {

@@ -21,7 +21,7 @@ class CounterexamplePageTest {
 
         assertThat(page.select("h1").text()).startsWith("A get misses a key");
         assertThat(page.select("table.steps").get(0).select("thead th").eachText())
-                .containsExactly("#", "T1", "T2", "Source");
+                .containsExactly("#", "T1", "T2", "Note", "Source");
         assertThat(page.select("#s8 td").get(1).text()).isEqualTo("W table = Array<Node>#2");
         assertThat(page.select("#s8 td").get(0).text()).isEmpty();
         assertThat(page.select("#s8 span").hasClass("d4")).isTrue();
@@ -46,6 +46,26 @@ class CounterexamplePageTest {
         assertThat(page.select("#s1")).hasSize(1);
         assertThat(page.select("#s2")).isEmpty();
         assertThat(page.select("#s11").text()).contains("→ 4");
+    }
+
+    @Test
+    void page_tellsWhereEachOrderGetsStuck() throws IOException {
+        Document page = page(Runs.violated());
+
+        assertThat(page.select("section:has(#orders) li").eachText())
+                .containsExactly(
+                        "first get(3) would return null, and returned 4",
+                        "after put(3, 4), then get(3): get(3) would return 4, and returned null");
+    }
+
+    @Test
+    void marks_areToldInWords_andTheWindowIsShaded() throws IOException {
+        Document page = page(Runs.violated());
+
+        assertThat(page.select("#s8 .note").text()).isEqualTo("the resize window opens");
+        assertThat(page.select("#s10").hasClass("fault")).isTrue();
+        assertThat(page.select("#s8, #s9, #s10, #s11").eachAttr("class")).allMatch(css -> css.contains(" w"));
+        assertThat(page.select("#s1, #s7").eachAttr("class")).noneMatch(css -> css.contains(" w"));
     }
 
     @Test
