@@ -6,6 +6,8 @@ public enum Detector {
     JCSTRESS,
     /** Model checking of small programs under sequential consistency. */
     LINCHECK,
+    /** Recorded histories of a load around many growths, on real hardware. */
+    RECORDER,
     /** Allocations, functions and hash functions that fail on purpose, one thread at a time. */
     FAULT_INJECTION
 }

@@ -10,8 +10,10 @@ import growspurt.results.Verdict;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -25,7 +27,7 @@ final class Console implements AutoCloseable {
     private final Progress progress;
     private final Set<CellKey> told = new HashSet<>();
     private final Set<CellKey> violated = new HashSet<>();
-    private final List<ResultLine> results = new ArrayList<>();
+    private final Map<Engine, List<ResultLine>> results = new EnumMap<>(Engine.class);
 
     Console(Session session, PrintWriter out) {
         this(session, out, System.err, Boolean.getBoolean("growspurt.tty"));
@@ -35,7 +37,7 @@ final class Console implements AutoCloseable {
         this.session = session;
         this.out = out;
         this.progress = new Progress(err, terminal, session.size());
-        results.addAll(session.before());
+        session.before().forEach((engine, lines) -> results.put(engine, new ArrayList<>(lines)));
     }
 
     /** Says what is about to happen, and what the budget will not reach. */
@@ -68,9 +70,9 @@ final class Console implements AutoCloseable {
         };
     }
 
-    /** {@return the results of this run so far, those of an earlier, interrupted session among them} */
-    synchronized List<ResultLine> results() {
-        return List.copyOf(results);
+    /** {@return the results of {@code engine} so far, those of an earlier, interrupted session among them} */
+    synchronized List<ResultLine> results(Engine engine) {
+        return List.copyOf(results.getOrDefault(engine, List.of()));
     }
 
     /** {@return number of cells that have a result} */
@@ -88,7 +90,7 @@ final class Console implements AutoCloseable {
     }
 
     private synchronized void tell(Engine engine, ResultLine result) {
-        results.add(result);
+        results.computeIfAbsent(engine, e -> new ArrayList<>()).add(result);
         CellKey cell = new CellKey(result.candidate(), result.property(), engine);
         boolean first = told.add(cell);
         boolean proof = result.verdict() == Verdict.VIOLATED && violated.add(cell);

@@ -3,6 +3,7 @@ package growspurt.cli;
 import growspurt.api.Detector;
 import growspurt.api.Property;
 import growspurt.lincheck.LincheckEngine;
+import growspurt.recorder.RecorderEngine;
 import growspurt.results.Assignment;
 import growspurt.results.Engine;
 import growspurt.stress.JcstressEngine;
@@ -19,6 +20,7 @@ final class Engines {
         return switch (engine) {
             case JCSTRESS -> JcstressEngine.judges();
             case LINCHECK -> LincheckEngine.judges();
+            case RECORDER -> RecorderEngine.judges();
         };
     }
 
@@ -36,6 +38,7 @@ final class Engines {
         return switch (engine) {
             case JCSTRESS -> Detector.JCSTRESS;
             case LINCHECK -> Detector.LINCHECK;
+            case RECORDER -> Detector.RECORDER;
         };
     }
 
@@ -44,6 +47,7 @@ final class Engines {
         return switch (engine) {
             case JCSTRESS -> JcstressEngine.testOf(property);
             case LINCHECK -> LincheckEngine.testOf(property);
+            case RECORDER -> RecorderEngine.testOf(property);
         };
     }
 
@@ -51,6 +55,7 @@ final class Engines {
         return switch (engine) {
             case JCSTRESS -> JcstressEngine.version();
             case LINCHECK -> LincheckEngine.version();
+            case RECORDER -> Growspurt.Versions.harness();
         };
     }
 
@@ -64,6 +69,7 @@ final class Engines {
         return switch (engine) {
             case JCSTRESS -> new JcstressEngine()::run;
             case LINCHECK -> new LincheckEngine()::run;
+            case RECORDER -> new RecorderEngine()::run;
         };
     }
 }

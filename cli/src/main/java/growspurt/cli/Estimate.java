@@ -17,37 +17,52 @@ import java.util.stream.Collectors;
 final class Estimate {
 
     private static final Duration JCSTRESS_START = Duration.ofSeconds(5);
-    private static final Duration JCSTRESS_CELL = Duration.ofMillis(450);
+    private static final Duration JCSTRESS_CELL = Duration.ofMillis(400);
     private static final Duration LINCHECK_START = Duration.ofSeconds(8);
-    private static final Duration LINCHECK_CANDIDATE = Duration.ofMillis(3_500);
+    private static final Duration LINCHECK_CANDIDATE = Duration.ofSeconds(3);
+    private static final Duration RECORDER_CANDIDATE = Duration.ofMillis(1_400);
 
     /** Share of the budget for Lincheck, when that is more than it needs. */
     private static final double LINCHECK_SHARE = 0.34;
+    /** Share of the budget for the recorder at most. */
+    private static final double RECORDER_SHARE = 0.15;
 
     private final List<CellKey> sampled;
     private final List<CellKey> explored;
+    private final List<CellKey> recorded;
     private final Duration budget;
 
     Estimate(Map<Engine, List<CellKey>> cells, Duration budget) {
         this.sampled = cells.getOrDefault(Engine.JCSTRESS, List.of());
         this.explored = cells.getOrDefault(Engine.LINCHECK, List.of());
+        this.recorded = cells.getOrDefault(Engine.RECORDER, List.of());
         this.budget = budget;
     }
 
-    /** {@return the time for jcstress: what Lincheck does not get} jcstress goes first, since it is the first to see. */
+    /** {@return the time for jcstress: what the others do not get} jcstress goes first, since it is the first to see. */
     Duration jcstress() {
-        return explored.isEmpty() ? budget : budget.minus(lincheck());
+        return budget.minus(explored.isEmpty() ? Duration.ZERO : lincheck()).minus(recorder());
+    }
+
+    /** {@return the time for the recorder: what it needs, up to its share, or all if it is alone} */
+    Duration recorder() {
+        if (sampled.isEmpty() && explored.isEmpty()) {
+            return budget;
+        }
+        Duration share = Duration.ofMillis((long) (RECORDER_SHARE * budget.toMillis()));
+        return min(share, RECORDER_CANDIDATE.multipliedBy(candidates(recorded).size()));
     }
 
     /** {@return the time for Lincheck: its share, or what it needs if jcstress can do without, or all if it is alone} */
     Duration lincheck() {
         if (sampled.isEmpty()) {
-            return budget;
+            return recorded.isEmpty() ? budget : budget.minus(recorder());
         }
         Duration share = Duration.ofMillis((long) (LINCHECK_SHARE * budget.toMillis()));
         Duration need = LINCHECK_START.plus(
-                LINCHECK_CANDIDATE.multipliedBy(exploredCandidates().size()));
-        Duration spare = budget.minus(JCSTRESS_START).minus(JCSTRESS_CELL.multipliedBy(sampled.size()));
+                LINCHECK_CANDIDATE.multipliedBy(candidates(explored).size()));
+        Duration spare =
+                budget.minus(recorder()).minus(JCSTRESS_START).minus(JCSTRESS_CELL.multipliedBy(sampled.size()));
         return max(share, min(need, spare));
     }
 
@@ -55,6 +70,7 @@ final class Estimate {
     List<String> warning() {
         List<CellKey> beyond = new ArrayList<>(exploredBeyond());
         beyond.addAll(sampledBeyond());
+        beyond.addAll(recordedBeyond());
         if (beyond.isEmpty()) {
             return List.of();
         }
@@ -66,10 +82,18 @@ final class Estimate {
     }
 
     private List<CellKey> exploredBeyond() {
-        Set<String> reached = exploredCandidates().stream()
-                .limit(max(Duration.ZERO, lincheck().minus(LINCHECK_START)).dividedBy(LINCHECK_CANDIDATE))
+        return beyond(explored, lincheck().minus(LINCHECK_START), LINCHECK_CANDIDATE);
+    }
+
+    private List<CellKey> recordedBeyond() {
+        return beyond(recorded, recorder(), RECORDER_CANDIDATE);
+    }
+
+    private static List<CellKey> beyond(List<CellKey> cells, Duration time, Duration each) {
+        Set<String> reached = candidates(cells).stream()
+                .limit(max(Duration.ZERO, time).dividedBy(each))
                 .collect(Collectors.toSet());
-        return explored.stream()
+        return cells.stream()
                 .filter(cell -> !reached.contains(cell.candidate()))
                 .toList();
     }
@@ -79,8 +103,8 @@ final class Estimate {
         return sampled.stream().skip(reached).toList();
     }
 
-    private Set<String> exploredCandidates() {
-        return explored.stream().map(CellKey::candidate).collect(Collectors.toCollection(LinkedHashSet::new));
+    private static Set<String> candidates(List<CellKey> cells) {
+        return cells.stream().map(CellKey::candidate).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static Duration max(Duration a, Duration b) {

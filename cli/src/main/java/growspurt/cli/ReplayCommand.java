@@ -1,7 +1,10 @@
 package growspurt.cli;
 
+import growspurt.lincheck.LincheckEngine;
+import growspurt.reports.words.Story;
 import growspurt.results.Assignment;
 import growspurt.results.CellKey;
+import growspurt.results.CounterexampleLine;
 import growspurt.results.Deadline;
 import growspurt.results.Engine;
 import growspurt.results.EngineResults;
@@ -18,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -31,12 +35,16 @@ import picocli.CommandLine.Spec;
         name = "replay",
         description =
                 "Repeats the launch that saw a violation until it is seen again, and then looks for an interleaving that"
-                        + " explains it: 1 if it was seen, 0 if it was not.",
+                        + " explains it; or explores the program of a counterexample again: 1 if it was seen, 0 if it was"
+                        + " not.",
         sortOptions = false)
 @SuppressWarnings("FieldCanBeFinal") // picocli assigns them
 final class ReplayCommand implements Callable<Integer> {
 
-    @Parameters(index = "0", paramLabel = "RESULT", description = "id of a result, such as r-0123456789ab")
+    @Parameters(
+            index = "0",
+            paramLabel = "RESULT|COUNTEREXAMPLE",
+            description = "id of a result, such as r-0123456789ab, or of a counterexample, such as x-0123456789ab")
     private String id = "";
 
     @Parameters(
@@ -66,8 +74,39 @@ final class ReplayCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Override
-    @SuppressWarnings("try") // the lock is held, not used
     public Integer call() throws IOException, InterruptedException {
+        return id.startsWith("x-") ? counterexample() : result();
+    }
+
+    @SuppressWarnings("try") // the lock is held, not used
+    private int counterexample() throws IOException, InterruptedException {
+        CounterexampleLine found = Counterexamples.called(id, run);
+        if (found.scenario().isBlank()) {
+            throw new BadInput("counterexample '" + id + "' has no program, since " + found.finding()
+                    + "; repeat its cell with 'bin/growspurt run --engine=lincheck --candidate=" + found.candidate()
+                    + "'");
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        out.printf("%s / %s, %s%n", found.candidate(), found.property(), found.scenario());
+        out.flush();
+        try (MachineLock lock = MachineLock.take()) {
+            Optional<CounterexampleLine> again = new LincheckEngine().replay(found, run.resolve("replays"));
+            out.println(again.map(seen -> seenAgain(found, seen))
+                    .orElse("not seen again: the map, Lincheck or the JDK is another one"));
+            again.map(Story::of).ifPresent(story -> story.forEach(out::println));
+            out.flush();
+            return again.isPresent() ? Exit.VIOLATION : Exit.OK;
+        }
+    }
+
+    private static String seenAgain(CounterexampleLine before, CounterexampleLine now) {
+        return "seen again, at interleaving " + now.interleaving()
+                + (now.interleaving() == before.interleaving() ? ", as before" : "; it was " + before.interleaving())
+                + ": " + now.finding();
+    }
+
+    @SuppressWarnings("try") // the lock is held, not used
+    private int result() throws IOException, InterruptedException {
         if (launches < 1) {
             throw new BadInput("launches '" + launches + "' is below 1; give the most JVMs to start");
         }

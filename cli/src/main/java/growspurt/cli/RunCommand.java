@@ -182,9 +182,11 @@ final class RunCommand implements Callable<Integer> {
             try {
                 console.start(end, estimate.warning());
                 run(Engine.JCSTRESS, Extent.ANSWERS, session, Deadline.in(estimate.jcstress()), console);
+                run(Engine.RECORDER, Extent.ANSWERS, session, Deadline.in(estimate.recorder()), console);
                 run(Engine.LINCHECK, Extent.ANSWERS, session, end, console);
                 Estimate rest = new Estimate(session.cells(), end.left());
                 run(Engine.JCSTRESS, Extent.LAUNCHES, session, Deadline.in(rest.jcstress()), console);
+                run(Engine.RECORDER, Extent.LAUNCHES, session, Deadline.in(rest.recorder()), console);
                 run(Engine.LINCHECK, Extent.LAUNCHES, session, end, console);
                 session.end(end.leavesLessThan(LAUNCH) ? EndLine.Status.BUDGET : EndLine.Status.COMPLETE);
             } finally {
@@ -206,7 +208,7 @@ final class RunCommand implements Callable<Integer> {
                             deadline,
                             cells,
                             session.controls(),
-                            console.results(),
+                            console.results(engine),
                             console.journal(engine)));
         }
     }

@@ -8,7 +8,6 @@ import growspurt.results.EndLine;
 import growspurt.results.Engine;
 import growspurt.results.EngineResults;
 import growspurt.results.Here;
-import growspurt.results.Line;
 import growspurt.results.PlannedLine;
 import growspurt.results.ResultLine;
 import growspurt.results.ResultsFile;
@@ -18,7 +17,6 @@ import growspurt.results.RunResults;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -36,7 +34,7 @@ import java.util.stream.Collectors;
  * @param files open results files
  * @param cells cells to answer, for each engine in order
  * @param controls ids of the planted bugs
- * @param before results that an earlier, interrupted session left
+ * @param before results that an earlier, interrupted session left, for each engine
  */
 record Session(
         Path folder,
@@ -45,7 +43,7 @@ record Session(
         Map<Engine, ResultsFile> files,
         Map<Engine, List<CellKey>> cells,
         Set<String> controls,
-        List<ResultLine> before)
+        Map<Engine, List<ResultLine>> before)
         implements AutoCloseable {
 
     /** {@return a new run in {@code runs}} The plan of every engine is on disk before anything is run. */
@@ -60,7 +58,7 @@ record Session(
             files.put(engine, file);
         }
         RunFolder.markLatest(folder);
-        return new Session(folder, seed, budget, files, plan.cells(), plan.controls(), List.of());
+        return new Session(folder, seed, budget, files, plan.cells(), plan.controls(), Map.of());
     }
 
     /**
@@ -85,7 +83,7 @@ record Session(
                 files,
                 open,
                 controls(run),
-                lines(run, ResultLine.class));
+                results(run));
     }
 
     /** {@return number of cells that want an answer} */
@@ -151,10 +149,12 @@ record Session(
                 .collect(Collectors.toSet());
     }
 
-    private static <L extends Line> List<L> lines(RunResults run, Class<L> kind) {
-        List<L> lines = new ArrayList<>();
-        run.engines().forEach(engine -> engine.lines(kind).forEach(lines::add));
-        return lines;
+    private static Map<Engine, List<ResultLine>> results(RunResults run) {
+        Map<Engine, List<ResultLine>> results = new EnumMap<>(Engine.class);
+        run.engines()
+                .forEach(engine -> results.put(
+                        engine.engine(), engine.lines(ResultLine.class).toList()));
+        return results;
     }
 
     /** {@return the cells of the newest run in {@code runs} that it left without an answer; none when there is no run} */

@@ -35,6 +35,8 @@ class CommandLineTest {
                 "report no-such-run | no run folder 'no-such-run'",
                 "validate no-such-run | no run folder 'no-such-run'",
                 "explain StableKeyStaysVisibel | no property 'StableKeyStaysVisibel'; nearest: StableKeyStaysVisible",
+                "explain x-0123456789ab no-such-run | no run folder 'no-such-run'",
+                "replay x-0123456789ab no-such-run | no run folder 'no-such-run'",
                 "replay r-0123456789ab no-such-run | no run folder 'no-such-run'",
                 "list --format=xml | Invalid value for option '--format'"
             })

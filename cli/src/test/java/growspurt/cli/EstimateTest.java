@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import growspurt.results.CellKey;
 import growspurt.results.Engine;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -28,20 +29,31 @@ class EstimateTest {
     void mediumBudget_givesLincheckWhatItNeeds_whenJcstressCanDoWithout() {
         Estimate estimate = new Estimate(BOTH, Duration.ofSeconds(80));
 
-        assertThat(estimate.lincheck()).isEqualTo(Duration.ofSeconds(36));
+        assertThat(estimate.lincheck()).isEqualTo(Duration.ofSeconds(32));
         assertThat(estimate.warning()).isEmpty();
     }
 
     @Test
     void smallBudget_namesTheCellsItWillNotReach_inTheOrderOfThePlan() {
-        List<String> warning = new Estimate(BOTH, Duration.ofSeconds(20)).warning();
+        List<String> warning = new Estimate(BOTH, Duration.ofSeconds(15)).warning();
 
         assertThat(warning.get(0))
-                .isEqualTo("budget 20s is likely too small for these 10 cells; the next run starts"
+                .isEqualTo("budget 15s is likely too small for these 16 cells; the next run starts"
                         + " with those that stay unanswered:");
         assertThat(warning)
                 .contains("  m0 / p / lincheck", "  m19 / p / jcstress")
                 .doesNotContain("  m0 / p / jcstress");
+    }
+
+    @Test
+    void recorder_getsWhatItNeeds_upToItsShare() {
+        Map<Engine, List<CellKey>> all = new EnumMap<>(BOTH);
+        all.put(Engine.RECORDER, cells(Engine.RECORDER, 10));
+
+        assertThat(new Estimate(all, Duration.ofMinutes(10)).recorder()).isEqualTo(Duration.ofSeconds(14));
+        assertThat(new Estimate(all, Duration.ofMinutes(10)).jcstress()).isEqualTo(Duration.ofSeconds(382));
+        assertThat(new Estimate(all, Duration.ofSeconds(60)).recorder()).isEqualTo(Duration.ofSeconds(9));
+        assertThat(new Estimate(all, Duration.ofSeconds(60)).warning()).contains("  m9 / p / recorder");
     }
 
     @Test

@@ -36,7 +36,7 @@ class SessionTest {
                     .allSatisfy(cell -> assertThat(cell.verdict()).isEqualTo(Verdict.NOT_RUN));
             assertThat(run.candidates().keySet()).containsExactly("naive");
             assertThat(run.properties()).hasSize(2);
-            assertThat(run.engines()).hasSize(2);
+            assertThat(run.engines()).hasSize(Engine.values().length);
         }
     }
 
@@ -47,7 +47,8 @@ class SessionTest {
         try (Session resumed = Session.resume(runs.resolve("latest"), COMMIT)) {
             assertThat(resumed.seed()).isEqualTo(42);
             assertThat(resumed.budget()).isEqualTo(Duration.ofMinutes(3));
-            assertThat(resumed.before()).hasSize(1);
+            assertThat(resumed.before().get(Engine.JCSTRESS)).hasSize(1);
+            assertThat(resumed.before().get(Engine.LINCHECK)).isEmpty();
             assertThat(resumed.cells().get(Engine.JCSTRESS))
                     .containsExactly(new CellKey("naive", Property.OPERATIONS_TERMINATE.id(), Engine.JCSTRESS));
             resumed.end(EndLine.Status.COMPLETE);

@@ -120,6 +120,23 @@ class SmokeIT {
         assertThat(replay.output()).contains("naive", "seen again", "an interleaving: ");
     }
 
+    @Test
+    void counterexample_isToldAndRepeatsAtTheSameInterleaving() throws IOException, InterruptedException {
+        String id = run.counterexamples().values().stream()
+                .filter(found -> found.candidate().equals("planted-stale-table-write"))
+                .findFirst()
+                .orElseThrow()
+                .id();
+
+        Cli.Ended told = Cli.run(folder, "explain", id);
+        Cli.Ended again = Cli.run(folder, "replay", id);
+
+        assertThat(told.exit()).as(told.output()).isZero();
+        assertThat(told.output()).contains("why no order fits", "would return", "<- stale write");
+        assertThat(again.exit()).as(again.output()).isEqualTo(1);
+        assertThat(again.output()).contains("seen again, at interleaving", "as before");
+    }
+
     private List<CellVerdict> cells() {
         return List.copyOf(run.cells());
     }

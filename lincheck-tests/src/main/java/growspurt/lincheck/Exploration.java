@@ -68,7 +68,7 @@ final class Exploration {
      * @return whether no thread is left that nobody can stop
      */
     boolean run(long seed, List<Programs.Aim> aims, int count) throws InterruptedException {
-        try {
+        return attempt(() -> {
             List<Growth> growths = Alone.run(LIMIT_ALONE, () -> Growth.of(candidate));
             if (growths.isEmpty()) {
                 tell.accept(new Message.Unable(
@@ -77,6 +77,23 @@ final class Exploration {
                 Programs programs = new Programs(seed, growths, worthwhile(aims), wholeMap());
                 explore(Stream.generate(programs::next).limit(count).toList());
             }
+        });
+    }
+
+    /** As {@link #run(long, List, int)}, with {@code program} alone. */
+    boolean run(Program program) throws InterruptedException {
+        return attempt(() -> explore(List.of(program)));
+    }
+
+    /** What may hang with one thread alone. */
+    @FunctionalInterface
+    private interface Attempt {
+        void run() throws Alone.Hangs, InterruptedException;
+    }
+
+    private boolean attempt(Attempt attempt) throws InterruptedException {
+        try {
+            attempt.run();
             return !stuck;
         } catch (Alone.Hangs e) {
             settle(Rehearsal.hang(e.getStackTrace()));

@@ -57,7 +57,9 @@ public final class ExplorerMain {
                     order.interleavings(),
                     Deadline.in(Duration.ofMillis(order.millis())),
                     this::tell);
-            boolean ready = exploration.run(order.seed(), order.aims(), order.programs());
+            boolean ready = order.only().isPresent()
+                    ? exploration.run(order.only().get())
+                    : exploration.run(order.seed(), order.aims(), order.programs());
             tell(new Message.Done(ready));
             return ready;
         } catch (OutOfMemoryError e) {

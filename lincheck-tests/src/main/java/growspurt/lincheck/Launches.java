@@ -17,7 +17,7 @@ import java.util.SplittableRandom;
 /** Lets a child explore some cells of one candidate and writes down what it says. */
 final class Launches {
 
-    static final int PROGRAMS = 15;
+    static final int PROGRAMS = 12;
     static final int INTERLEAVINGS = 52;
     private static final Duration MOST_TIME = Duration.ofSeconds(30);
 
@@ -43,6 +43,7 @@ final class Launches {
         Order order = new Order(
                 candidate,
                 questions.keySet(),
+                Optional.empty(),
                 seed(launch),
                 aims,
                 PROGRAMS,
@@ -71,7 +72,7 @@ final class Launches {
         return new SplittableRandom(assignment.seed() + launch).nextLong();
     }
 
-    private static Property property(CellKey cell) {
+    static Property property(CellKey cell) {
         return Property.valueOf(cell.property().toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 }

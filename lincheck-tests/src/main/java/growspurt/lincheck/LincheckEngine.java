@@ -3,11 +3,13 @@ package growspurt.lincheck;
 import growspurt.api.Property;
 import growspurt.results.Assignment;
 import growspurt.results.CellKey;
+import growspurt.results.CounterexampleLine;
 import growspurt.results.Deadline;
 import growspurt.results.Engine;
 import growspurt.results.Extent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -34,6 +36,8 @@ public final class LincheckEngine {
 
     /** While a planted bug is not found, nothing else says much; it gets so many launches before others get one. */
     private static final int TRIES_OF_CONTROL = 8;
+
+    private static final Duration REPLAY = Duration.ofMinutes(1);
 
     /** A child keeps one processor busy. */
     private static final int CHILDREN =
@@ -116,6 +120,35 @@ public final class LincheckEngine {
     public void run(Assignment assignment) throws InterruptedException {
         try (Children children = new Children(assignment.runFolder(), CHILDREN)) {
             run(assignment, children);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * {@return what exploring the program of {@code found} comes to again, for the property that it breaks; empty if it does not
+     * break it within twice as many interleavings} The same versions of candidate and engine find it at the same interleaving.
+     *
+     * @param folder logs and stack dumps go below it
+     * @throws IllegalArgumentException if the program or the property is not known here
+     * @throws UncheckedIOException if a child cannot be started
+     * @throws InterruptedException if the thread is interrupted; the child is ended
+     */
+    public Optional<CounterexampleLine> replay(CounterexampleLine found, Path folder) throws InterruptedException {
+        CellKey cell = new CellKey(found.candidate(), found.property(), Engine.LINCHECK);
+        Order order = new Order(
+                found.candidate(),
+                Set.of(Launches.property(cell)),
+                Optional.of(Program.parse(found.scenario())),
+                0,
+                aims,
+                1,
+                Math.max(Launches.INTERLEAVINGS, 2 * found.interleaving()),
+                REPLAY.toMillis());
+        try (Children children = new Children(folder, 1)) {
+            return Results.of(Launches.property(cell), children.run("replay-" + found.id(), order))
+                    .broken()
+                    .map(failure -> Counterexamples.of(cell, failure));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

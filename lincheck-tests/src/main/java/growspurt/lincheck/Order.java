@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -13,7 +14,8 @@ import java.util.stream.Collectors;
  *
  * @param candidate id of the candidate
  * @param questions properties to ask for
- * @param seed the programs derive from it
+ * @param only the one program to explore, or empty for programs that aim
+ * @param seed these derive from it
  * @param aims what they aim at
  * @param programs number of programs
  * @param interleavings interleavings of each program at most
@@ -22,17 +24,22 @@ import java.util.stream.Collectors;
 record Order(
         String candidate,
         Set<Property> questions,
+        Optional<Program> only,
         long seed,
         List<Programs.Aim> aims,
         int programs,
         int interleavings,
         long millis) {
 
+    private static final String SPACE = "_"; // in no program
+
     /** {@return this order as a line for {@link ExplorerMain}} */
     String line() {
         String names = questions.stream().sorted().map(Property::name).collect(Collectors.joining(","));
         String aimed = aims.stream().map(Programs.Aim::name).collect(Collectors.joining(","));
-        return String.join(" ", candidate, names, "" + seed, aimed, "" + programs, "" + interleavings, "" + millis);
+        String program = only.map(p -> p.toString().replace(" ", SPACE)).orElse("");
+        return String.join(
+                " ", candidate, names, program, "" + seed, aimed, "" + programs, "" + interleavings, "" + millis);
     }
 
     /** {@return what matters to the result, apart from the seed: options of the engine and flags of the JVM} */
@@ -55,12 +62,15 @@ record Order(
         return new Order(
                 arguments[0],
                 questions,
-                Long.parseLong(arguments[2]),
-                Arrays.stream(arguments[3].split(",", -1))
+                Optional.of(arguments[2])
+                        .filter(text -> !text.isEmpty())
+                        .map(text -> Program.parse(text.replace(SPACE, " "))),
+                Long.parseLong(arguments[3]),
+                Arrays.stream(arguments[4].split(",", -1))
                         .map(Programs.Aim::valueOf)
                         .toList(),
-                Integer.parseInt(arguments[4]),
                 Integer.parseInt(arguments[5]),
-                Long.parseLong(arguments[6]));
+                Integer.parseInt(arguments[6]),
+                Long.parseLong(arguments[7]));
     }
 }

@@ -7,6 +7,7 @@ import growspurt.results.Verdict;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -89,7 +90,8 @@ final class ChildIT {
     }
 
     private static Order order(String candidate) {
-        return new Order(candidate, LincheckEngine.judges(), 1, List.of(Programs.Aim.INSERT), 1, 3, 30_000);
+        return new Order(
+                candidate, LincheckEngine.judges(), Optional.empty(), 1, List.of(Programs.Aim.INSERT), 1, 3, 30_000);
     }
 
     private static Verdict verdict(Property property, Heard heard) {

@@ -15,7 +15,7 @@ import java.util.Set;
  * @param cells cells to answer, those that matter most first
  * @param controls ids of the planted bugs: their cells keep their launches after a violation, since the share of
  *     launches that find the bug is what gives a zero elsewhere its meaning
- * @param before results of an interrupted run that this one goes on with; they count
+ * @param before results of this engine that this run has already; they count
  * @param journal where lines go
  */
 public record Assignment(

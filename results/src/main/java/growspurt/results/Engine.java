@@ -8,7 +8,9 @@ public enum Engine {
     /** Millions of samples on real hardware, under the real memory model; nothing repeats exactly. */
     JCSTRESS("samples on real hardware and the real memory model"),
     /** Bounded exploration of interleavings under sequential consistency; every violation repeats. */
-    LINCHECK("explores interleavings under sequential consistency");
+    LINCHECK("explores interleavings under sequential consistency"),
+    /** Hundreds of thousands of short histories on real hardware, an order of operations looked for in each. */
+    RECORDER("records operations on real hardware and looks for an order that explains them");
 
     private final String summary;
 

@@ -33,7 +33,8 @@ public final class Troubles {
 
         @Override
         public @Nullable V get(Object key) {
-            if (Thread.currentThread().getName().startsWith("JcstressThread_")) {
+            String thread = Thread.currentThread().getName();
+            if (thread.startsWith("JcstressThread_") || thread.startsWith("growspurt-actor-")) {
                 trouble.run();
             }
             return super.get(key);

@@ -41,7 +41,7 @@ public final class AbsentInOneTable extends PlantedBug {
                 new RedisDictCandidate(),
                 "redis-dict, but putIfAbsent searches one of the two tables",
                 Set.of(Property.PUT_IF_ABSENT_ONE_WINNER, Property.PER_KEY_OPERATIONS_LINEARIZABLE),
-                Set.of(Detector.JCSTRESS, Detector.LINCHECK));
+                Set.of(Detector.JCSTRESS, Detector.LINCHECK, Detector.RECORDER));
     }
 
     @Override

@@ -32,7 +32,7 @@ public final class BadIndex extends PlantedBug {
                 new ShardedCandidate(),
                 "sharded, but the shard is the remainder of an absolute value",
                 Set.of(Property.ONLY_DOCUMENTED_EXCEPTIONS, Property.PER_KEY_OPERATIONS_LINEARIZABLE),
-                Set.of(Detector.JCSTRESS, Detector.LINCHECK));
+                Set.of(Detector.JCSTRESS, Detector.LINCHECK, Detector.RECORDER));
     }
 
     @Override

@@ -37,7 +37,7 @@ public final class ComputeUnlocked extends PlantedBug {
                 new LockStripedCandidate(),
                 "lock-striped, but computeIfAbsent lets go of the stripe while the function runs",
                 Set.of(Property.COMPUTE_IF_ABSENT_ONCE, Property.PER_KEY_OPERATIONS_LINEARIZABLE),
-                Set.of(Detector.JCSTRESS, Detector.LINCHECK));
+                Set.of(Detector.JCSTRESS, Detector.LINCHECK, Detector.RECORDER));
     }
 
     @Override

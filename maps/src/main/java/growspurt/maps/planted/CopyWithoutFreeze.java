@@ -40,7 +40,7 @@ public final class CopyWithoutFreeze extends PlantedBug {
                         Property.UPDATE_SURVIVES,
                         Property.MERGE_LOSES_NOTHING,
                         Property.PER_KEY_OPERATIONS_LINEARIZABLE),
-                Set.of(Detector.JCSTRESS, Detector.LINCHECK));
+                Set.of(Detector.JCSTRESS, Detector.LINCHECK, Detector.RECORDER));
     }
 
     @Override

@@ -34,7 +34,7 @@ public final class CountLostAtMove extends PlantedBug {
                 new ReadWriteLockedCandidate(),
                 "read-write-locked, but size no longer counts an entry that has moved",
                 Set.of(Property.SIZE_EXACT_AT_REST),
-                Set.of(Detector.JCSTRESS, Detector.LINCHECK));
+                Set.of(Detector.JCSTRESS, Detector.LINCHECK, Detector.RECORDER));
     }
 
     @Override

@@ -33,7 +33,7 @@ public final class CountTwice extends PlantedBug {
                 new ReadWriteLockedCandidate(),
                 "read-write-locked, but size counts an entry again when it moves",
                 Set.of(Property.SIZE_EXACT_AT_REST),
-                Set.of(Detector.JCSTRESS, Detector.LINCHECK));
+                Set.of(Detector.JCSTRESS, Detector.LINCHECK, Detector.RECORDER));
     }
 
     @Override

@@ -45,7 +45,7 @@ public final class DecideOldActNew extends PlantedBug {
                         Property.COMPARE_AND_SET_ACROSS_MOVE,
                         Property.MERGE_LOSES_NOTHING,
                         Property.PER_KEY_OPERATIONS_LINEARIZABLE),
-                Set.of(Detector.JCSTRESS, Detector.LINCHECK));
+                Set.of(Detector.JCSTRESS, Detector.LINCHECK, Detector.RECORDER));
     }
 
     @Override

@@ -34,7 +34,7 @@ public final class ForwardIsEmpty extends PlantedBug {
                 new ForwardingBinsCandidate(),
                 "forwarding-bins, but to a lookup a forwarding node is an empty bin",
                 Set.of(Property.STABLE_KEY_STAYS_VISIBLE, Property.PER_KEY_OPERATIONS_LINEARIZABLE),
-                Set.of(Detector.JCSTRESS, Detector.LINCHECK));
+                Set.of(Detector.JCSTRESS, Detector.LINCHECK, Detector.RECORDER));
     }
 
     @Override

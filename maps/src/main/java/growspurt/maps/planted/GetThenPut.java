@@ -34,7 +34,7 @@ public final class GetThenPut extends PlantedBug {
                 new LockStripedCandidate(),
                 "lock-striped, but putIfAbsent is a get and then a put",
                 Set.of(Property.PUT_IF_ABSENT_ONE_WINNER, Property.PER_KEY_OPERATIONS_LINEARIZABLE),
-                Set.of(Detector.JCSTRESS, Detector.LINCHECK));
+                Set.of(Detector.JCSTRESS, Detector.LINCHECK, Detector.RECORDER));
     }
 
     @Override

@@ -48,7 +48,7 @@ public final class HeadInsertTransfer extends PlantedBug {
                         Property.STABLE_KEY_STAYS_VISIBLE,
                         Property.CONCURRENT_INSERT_SURVIVES,
                         Property.PER_KEY_OPERATIONS_LINEARIZABLE),
-                Set.of(Detector.JCSTRESS, Detector.LINCHECK));
+                Set.of(Detector.JCSTRESS, Detector.LINCHECK, Detector.RECORDER));
     }
 
     @Override

@@ -39,7 +39,7 @@ public final class InsertBehindCursor extends PlantedBug {
                         Property.CONCURRENT_INSERT_SURVIVES,
                         Property.KEY_APPEARS_ONCE,
                         Property.PER_KEY_OPERATIONS_LINEARIZABLE),
-                Set.of(Detector.JCSTRESS, Detector.LINCHECK));
+                Set.of(Detector.JCSTRESS, Detector.LINCHECK, Detector.RECORDER));
     }
 
     @Override

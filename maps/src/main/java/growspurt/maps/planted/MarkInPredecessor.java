@@ -37,7 +37,7 @@ public final class MarkInPredecessor extends PlantedBug {
                 new SplitOrderedCandidate(),
                 "split-ordered, but a removal changes the link to the item and does not mark the one behind it",
                 Set.of(Property.CONCURRENT_INSERT_SURVIVES, Property.PER_KEY_OPERATIONS_LINEARIZABLE),
-                Set.of(Detector.JCSTRESS, Detector.LINCHECK));
+                Set.of(Detector.JCSTRESS, Detector.LINCHECK, Detector.RECORDER));
     }
 
     @Override

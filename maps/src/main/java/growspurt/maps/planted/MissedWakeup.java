@@ -37,7 +37,7 @@ public final class MissedWakeup extends PlantedBug {
                 new RefinableCandidate(),
                 "refinable, but who waits for a growth looks first and takes the lock then",
                 Set.of(Property.OPERATIONS_TERMINATE),
-                Set.of(Detector.JCSTRESS));
+                Set.of(Detector.JCSTRESS, Detector.RECORDER));
     }
 
     @Override

@@ -38,7 +38,7 @@ public final class NewThenOld extends PlantedBug {
                 new RedisDictCandidate(),
                 "redis-dict, but a lookup takes the mutex once for each table, the new one first",
                 Set.of(Property.STABLE_KEY_STAYS_VISIBLE, Property.PER_KEY_OPERATIONS_LINEARIZABLE),
-                Set.of(Detector.JCSTRESS, Detector.LINCHECK));
+                Set.of(Detector.JCSTRESS, Detector.LINCHECK, Detector.RECORDER));
     }
 
     @Override

@@ -35,7 +35,7 @@ public final class NoRecheckAfterLock extends PlantedBug {
                 new GoSyncMapCandidate(),
                 "go-sync-map, but the reading table is not read again under the lock",
                 Set.of(Property.STABLE_KEY_STAYS_VISIBLE, Property.PER_KEY_OPERATIONS_LINEARIZABLE),
-                Set.of(Detector.JCSTRESS, Detector.LINCHECK));
+                Set.of(Detector.JCSTRESS, Detector.LINCHECK, Detector.RECORDER));
     }
 
     @Override

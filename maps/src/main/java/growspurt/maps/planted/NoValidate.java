@@ -34,7 +34,7 @@ public final class NoValidate extends PlantedBug {
                 new StampedCandidate(),
                 "stamped, but a lookup does not validate what it read",
                 Set.of(Property.STABLE_KEY_STAYS_VISIBLE, Property.PER_KEY_OPERATIONS_LINEARIZABLE),
-                Set.of(Detector.JCSTRESS, Detector.LINCHECK));
+                Set.of(Detector.JCSTRESS, Detector.LINCHECK, Detector.RECORDER));
     }
 
     @Override

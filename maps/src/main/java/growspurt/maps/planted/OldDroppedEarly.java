@@ -39,7 +39,7 @@ public final class OldDroppedEarly extends PlantedBug {
                         Property.STABLE_KEY_STAYS_VISIBLE,
                         Property.SHRINK_KEEPS_ENTRIES,
                         Property.PER_KEY_OPERATIONS_LINEARIZABLE),
-                Set.of(Detector.JCSTRESS, Detector.LINCHECK));
+                Set.of(Detector.JCSTRESS, Detector.LINCHECK, Detector.RECORDER));
     }
 
     @Override

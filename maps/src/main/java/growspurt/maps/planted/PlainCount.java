@@ -34,7 +34,7 @@ public final class PlainCount extends PlantedBug {
                 new LockStripedCandidate(),
                 "lock-striped, but the entry count is read and written in two steps",
                 Set.of(Property.SIZE_EXACT_AT_REST, Property.WHOLE_MAP_OPERATIONS_LINEARIZABLE),
-                Set.of(Detector.JCSTRESS, Detector.LINCHECK));
+                Set.of(Detector.JCSTRESS, Detector.LINCHECK, Detector.RECORDER));
     }
 
     @Override

@@ -33,7 +33,7 @@ public final class PublishFirst extends PlantedBug {
                 new UnlockedReadsCandidate(),
                 "unlocked-reads, but the new table is published before the entries are in it",
                 Set.of(Property.STABLE_KEY_STAYS_VISIBLE, Property.PER_KEY_OPERATIONS_LINEARIZABLE),
-                Set.of(Detector.JCSTRESS, Detector.LINCHECK));
+                Set.of(Detector.JCSTRESS, Detector.LINCHECK, Detector.RECORDER));
     }
 
     @Override

@@ -36,7 +36,7 @@ public final class RefillInPlace extends PlantedBug {
                 new UnlockedReadsCandidate(),
                 "unlocked-reads, but a full table is emptied and filled again in place",
                 Set.of(Property.STABLE_KEY_STAYS_VISIBLE, Property.PER_KEY_OPERATIONS_LINEARIZABLE),
-                Set.of(Detector.JCSTRESS, Detector.LINCHECK));
+                Set.of(Detector.JCSTRESS, Detector.LINCHECK, Detector.RECORDER));
     }
 
     @Override

@@ -39,7 +39,7 @@ public final class RemoveFromCopy extends PlantedBug {
                 new ForwardingBinsCandidate(),
                 "forwarding-bins, but a removal that waited for a bin takes its entry out of the chain that was copied",
                 Set.of(Property.REMOVE_STAYS_REMOVED, Property.REMOVED_ONCE, Property.PER_KEY_OPERATIONS_LINEARIZABLE),
-                Set.of(Detector.JCSTRESS, Detector.LINCHECK));
+                Set.of(Detector.JCSTRESS, Detector.LINCHECK, Detector.RECORDER));
     }
 
     @Override

@@ -38,7 +38,7 @@ public final class RemoveOldOnly extends PlantedBug {
                 new RedisDictCandidate(),
                 "redis-dict, but a removal takes its entry out of the old table only",
                 Set.of(Property.REMOVE_STAYS_REMOVED, Property.PER_KEY_OPERATIONS_LINEARIZABLE),
-                Set.of(Detector.JCSTRESS, Detector.LINCHECK));
+                Set.of(Detector.JCSTRESS, Detector.LINCHECK, Detector.RECORDER));
     }
 
     @Override

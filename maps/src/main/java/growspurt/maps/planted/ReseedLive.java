@@ -35,7 +35,7 @@ public final class ReseedLive extends PlantedBug {
                 new MutexHmapCandidate(),
                 "go-hmap, but a growth draws another seed while there are keys",
                 Set.of(Property.STABLE_KEY_STAYS_VISIBLE, Property.PER_KEY_OPERATIONS_LINEARIZABLE),
-                Set.of(Detector.JCSTRESS, Detector.LINCHECK));
+                Set.of(Detector.JCSTRESS, Detector.LINCHECK, Detector.RECORDER));
     }
 
     @Override

@@ -40,7 +40,7 @@ public final class StaleTableWrite extends PlantedBug {
                 new LockStripedCandidate(),
                 "lock-striped, but a writer loads the table before it takes the stripe",
                 Set.of(Property.CONCURRENT_INSERT_SURVIVES, Property.PER_KEY_OPERATIONS_LINEARIZABLE),
-                Set.of(Detector.JCSTRESS, Detector.LINCHECK));
+                Set.of(Detector.JCSTRESS, Detector.LINCHECK, Detector.RECORDER));
     }
 
     @Override

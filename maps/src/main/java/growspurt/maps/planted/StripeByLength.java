@@ -38,7 +38,7 @@ public final class StripeByLength extends PlantedBug {
                 new LockStripedCandidate(),
                 "lock-striped, but the stripe of a key depends on the length of the table",
                 Set.of(Property.CONCURRENT_INSERT_SURVIVES, Property.PER_KEY_OPERATIONS_LINEARIZABLE),
-                Set.of(Detector.JCSTRESS));
+                Set.of(Detector.JCSTRESS, Detector.RECORDER));
     }
 
     @Override

@@ -42,7 +42,7 @@ public final class TornTriple extends PlantedBug {
                         Property.ONLY_DOCUMENTED_EXCEPTIONS,
                         Property.STABLE_KEY_STAYS_VISIBLE,
                         Property.PER_KEY_OPERATIONS_LINEARIZABLE),
-                Set.of(Detector.JCSTRESS, Detector.LINCHECK));
+                Set.of(Detector.JCSTRESS, Detector.LINCHECK, Detector.RECORDER));
     }
 
     @Override

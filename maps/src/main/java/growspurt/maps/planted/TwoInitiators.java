@@ -40,7 +40,7 @@ public final class TwoInitiators extends PlantedBug {
                         Property.GROWERS_AGREE,
                         Property.CONCURRENT_INSERT_SURVIVES,
                         Property.PER_KEY_OPERATIONS_LINEARIZABLE),
-                Set.of(Detector.JCSTRESS, Detector.LINCHECK));
+                Set.of(Detector.JCSTRESS, Detector.LINCHECK, Detector.RECORDER));
     }
 
     @Override

@@ -44,7 +44,7 @@ public final class TwoMovers extends PlantedBug {
                 new ForwardingBinsCandidate(),
                 "forwarding-bins, but two threads can claim one bin, and both copy it",
                 Set.of(Property.KEY_APPEARS_ONCE),
-                Set.of(Detector.JCSTRESS));
+                Set.of(Detector.JCSTRESS, Detector.RECORDER));
     }
 
     @Override

@@ -1,0 +1,31 @@
+package growspurt.recorder;
+
+import growspurt.api.Property;
+import growspurt.results.CounterexampleLine.DeadEnd;
+import growspurt.results.CounterexampleLine.Op;
+import java.util.List;
+
+/**
+ * What a round broke.
+ *
+ * @param property the property
+ * @param finding what went wrong, as a sentence without a full stop
+ * @param program the operations that show it, as a program; empty if it is not about single keys
+ * @param ops the operations with their results
+ * @param deadEnds why no order explains them
+ */
+record Breach(Property property, String finding, String program, List<Op> ops, List<DeadEnd> deadEnds) {
+
+    static Breach told(Property property, String finding) {
+        return new Breach(property, finding, "", List.of(), List.of());
+    }
+
+    static Breach of(Witness witness) {
+        return new Breach(
+                Property.PER_KEY_OPERATIONS_LINEARIZABLE,
+                witness.finding(),
+                witness.program(),
+                witness.ops(),
+                witness.deadEnds());
+    }
+}

@@ -1,0 +1,151 @@
+package growspurt.recorder;
+
+import growspurt.api.MapCandidate;
+import growspurt.api.Property;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+
+/**
+ * Threads that go through strides of rounds together: each prepares its share of the rounds, then all play every round, then each
+ * judges its share. So nothing but the operations themselves happens between the meeting of a round and its end.
+ */
+final class Load {
+
+    /** Rounds of a stride: enough that meeting at its ends costs little. */
+    private static final int ROUNDS = 128;
+
+    private static final int MOST_OPERATIONS = 12;
+
+    private final List<Round> rounds = new ArrayList<>();
+    private final long seed;
+    private final long uncertainty;
+    private final long end;
+    private final Consumer<Breach> tell;
+    private final Consumer<Throwable> trouble;
+    private final Set<Property> open;
+    private final CyclicBarrier barrier;
+    private final Counts counts = new Counts(new AtomicLong(), new AtomicLong(), new AtomicLong(), new AtomicLong());
+    private final List<Thread> threads = new ArrayList<>();
+    private volatile boolean over;
+    private long stride;
+
+    /**
+     * What was done so far.
+     *
+     * @param rounds rounds played
+     * @param operations operations recorded
+     * @param hits operations that overlapped a window in which those of another thread were too
+     * @param growths rounds in which the map grew
+     */
+    record Counts(AtomicLong rounds, AtomicLong operations, AtomicLong hits, AtomicLong growths) {}
+
+    /**
+     * A load that has not begun.
+     *
+     * @param asked what to judge; a property that was broken is asked no more
+     * @param uncertainty of the clock, in nanoseconds
+     * @param nanos how long to go on
+     * @param tell where breaches go, one at a time
+     * @param trouble where what ends the load early goes
+     */
+    Load(
+            MapCandidate candidate,
+            Terrain terrain,
+            Set<Property> asked,
+            int threads,
+            long seed,
+            long uncertainty,
+            long nanos,
+            Consumer<Breach> tell,
+            Consumer<Throwable> trouble) {
+        this.seed = seed;
+        this.uncertainty = uncertainty;
+        this.end = System.nanoTime() + nanos;
+        this.tell = tell;
+        this.trouble = trouble;
+        this.open = EnumSet.copyOf(asked);
+        for (int i = 0; i < ROUNDS; i++) {
+            rounds.add(new Round(candidate, terrain, threads, MOST_OPERATIONS));
+        }
+        this.barrier = new CyclicBarrier(threads);
+        for (int t = 0; t < threads; t++) {
+            int thread = t;
+            this.threads.add(new Thread(() -> go(thread), "growspurt-actor-" + (t + 1)));
+        }
+    }
+
+    void start() {
+        threads.forEach(thread -> {
+            thread.setDaemon(true);
+            thread.start();
+        });
+    }
+
+    List<Thread> threads() {
+        return threads;
+    }
+
+    Counts counts() {
+        return counts;
+    }
+
+    boolean isOver() {
+        return over;
+    }
+
+    private void go(int thread) {
+        try {
+            while (!over) {
+                for (int i = thread; i < ROUNDS; i += threads.size()) {
+                    rounds.get(i).prepare(new SplittableRandom(seed + stride * ROUNDS + i));
+                }
+                barrier.await();
+                for (Round round : rounds) {
+                    round.play(thread);
+                }
+                barrier.await();
+                for (int i = thread; i < ROUNDS; i += threads.size()) {
+                    judge(rounds.get(i));
+                }
+                if (barrier.await() == 0) {
+                    stride++;
+                    over = open.isEmpty() || System.nanoTime() > end;
+                }
+                barrier.await();
+            }
+        } catch (InterruptedException | BrokenBarrierException e) {
+            over = true;
+        } catch (RuntimeException | Error e) {
+            trouble.accept(e);
+            over = true;
+            barrier.reset();
+        }
+    }
+
+    private void judge(Round round) {
+        counts.rounds.incrementAndGet();
+        counts.operations.addAndGet(round.operations());
+        counts.hits.addAndGet(round.hits());
+        counts.growths.addAndGet(round.grew() ? 1 : 0);
+        Set<Property> asked;
+        synchronized (open) {
+            asked = Set.copyOf(open);
+        }
+        round.judge(asked, uncertainty).forEach(this::settle);
+    }
+
+    private void settle(Breach breach) {
+        synchronized (open) {
+            if (open.remove(breach.property())) {
+                tell.accept(breach);
+            }
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package growspurt.recorder;
+
+/** What a child tells its parent. */
+sealed interface Message {
+
+    /**
+     * How far it is.
+     *
+     * @param rounds rounds played
+     * @param operations operations recorded
+     * @param hits operations that overlapped a window in which those of another thread were too
+     * @param growths rounds in which the map grew
+     */
+    record Progress(long rounds, long operations, long hits, long growths) implements Message {}
+
+    /** A property was broken, so many milliseconds after the load began. */
+    record Broken(Breach breach, long millis) implements Message {}
+
+    /** Threads did not come out of the map again, and where they are, as stacks. */
+    record Hang(String stacks) implements Message {}
+
+    /** By how many nanoseconds the clock is not trusted. */
+    record Uncertain(long nanos) implements Message {}
+
+    /** Nothing can be recorded, and why, in one line. */
+    record Unable(String reason) implements Message {}
+
+    /** The child failed, and how, in one line. */
+    record Trouble(String reason) implements Message {}
+
+    /** The load came to its end. */
+    record Done() implements Message {}
+}

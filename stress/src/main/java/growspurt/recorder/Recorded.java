@@ -1,0 +1,48 @@
+package growspurt.recorder;
+
+/**
+ * An operation on one key, as it was recorded.
+ *
+ * @param operation what was called
+ * @param given the value that it was given
+ * @param other the value that it was to compare with
+ * @param result what it returned, as {@link Operation#number} tells it
+ * @param start when it had not begun yet, in nanoseconds
+ * @param end when it had ended, or {@link #NEVER}; then it may have had its effect or not, and any result
+ */
+record Recorded(Operation operation, long given, long other, long result, long start, long end) {
+
+    /** The end of an operation that did not come to one. */
+    static final long NEVER = Long.MAX_VALUE;
+
+    boolean ended() {
+        return end != NEVER;
+    }
+
+    /** {@return this operation as if nobody had waited for its end} */
+    Recorded cut() {
+        return new Recorded(operation, given, other, result, start, NEVER);
+    }
+
+    boolean fits(long value) {
+        return !ended() || result == expected(value);
+    }
+
+    /** {@return what it returns on a key with {@code value}} */
+    long expected(long value) {
+        return operation.result(value, given, other);
+    }
+
+    long after(long value) {
+        return operation.after(value, given, other);
+    }
+
+    /** {@return whether it is a lookup, which never changes anything} */
+    boolean isLookup() {
+        return operation == Operation.GET || operation == Operation.CONTAINS_KEY;
+    }
+
+    boolean precedes(Recorded next) {
+        return end < next.start;
+    }
+}

@@ -1,0 +1,141 @@
+package growspurt.recorder;
+
+import growspurt.api.Property;
+import growspurt.results.Assignment;
+import growspurt.results.CellKey;
+import growspurt.results.CounterexampleLine;
+import growspurt.results.Deadline;
+import growspurt.results.Engine;
+import growspurt.results.Extent;
+import growspurt.results.ResultLine;
+import growspurt.results.Verdict;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+
+/**
+ * Loads maps with hundreds of thousands of short histories around their growths, and looks for an order of the operations on each
+ * key. A violation is proof; a clean cell says how many operations overlapped a window.
+ */
+public final class RecorderEngine {
+
+    private static final int THREADS = 2;
+    private static final Duration OF_A_MAP = Duration.ofSeconds(1);
+    /** A planted bug that is not found yet gets more; it mostly ends sooner. */
+    private static final Duration OF_A_CONTROL = Duration.ofSeconds(4);
+
+    private static final Duration LEAST = Duration.ofSeconds(1);
+    private static final int TRIES_OF_CONTROL = 3;
+
+    /** An engine; it keeps nothing between runs. */
+    public RecorderEngine() {}
+
+    /** {@return the properties that this engine can judge} */
+    public static Set<Property> judges() {
+        return EnumSet.of(
+                Property.PER_KEY_OPERATIONS_LINEARIZABLE,
+                Property.OPERATIONS_TERMINATE,
+                Property.ONLY_DOCUMENTED_EXCEPTIONS,
+                Property.KEY_APPEARS_ONCE,
+                Property.SIZE_EXACT_AT_REST);
+    }
+
+    /** {@return the name of what answers for {@code property}} */
+    public static String testOf(Property property) {
+        return "Recorded" + property.title();
+    }
+
+    /**
+     * Answers the cells of {@code assignment} that are this engine's, one JVM after the other, and returns when all have had enough
+     * or the deadline has come. Planted bugs come first.
+     *
+     * @throws UncheckedIOException if a child cannot be started or a line cannot be written
+     * @throws InterruptedException if the thread is interrupted; the child is ended
+     */
+    public void run(Assignment assignment) throws InterruptedException {
+        List<CellKey> mine = assignment.cells().stream()
+                .filter(cell -> cell.engine() == Engine.RECORDER)
+                .toList();
+        List<CellKey> controls = mine.stream()
+                .filter(cell -> assignment.controls().contains(cell.candidate()))
+                .toList();
+        List<ResultLine> lines = new ArrayList<>(assignment.before());
+        for (int most = 1; most <= Math.min(TRIES_OF_CONTROL, assignment.launches()); most++) {
+            launchAll(controls, most, OF_A_CONTROL, assignment, lines);
+        }
+        for (int most = 1; most <= (assignment.extent() == Extent.ANSWERS ? 1 : assignment.launches()); most++) {
+            launchAll(mine, most, OF_A_MAP, assignment, lines);
+        }
+    }
+
+    private static void launchAll(
+            List<CellKey> cells, int most, Duration time, Assignment assignment, List<ResultLine> lines)
+            throws InterruptedException {
+        for (List<CellKey> ofOne : byCandidate(cells)) {
+            List<CellKey> open = ofOne.stream()
+                    .filter(cell -> of(cell, lines).size() < most)
+                    .filter(cell -> of(cell, lines).stream().noneMatch(line -> line.verdict() == Verdict.VIOLATED))
+                    .toList();
+            if (!open.isEmpty() && !assignment.deadline().leavesLessThan(LEAST)) {
+                launch(open, least(time, assignment.deadline()), assignment, lines);
+            }
+        }
+    }
+
+    private static void launch(List<CellKey> cells, Duration time, Assignment assignment, List<ResultLine> lines)
+            throws InterruptedException {
+        Map<Property, CellKey> asked = new EnumMap<>(Property.class);
+        cells.forEach(cell -> asked.put(property(cell), cell));
+        cells.forEach(cell -> assignment.journal().starting(cell, Results.CONFIG));
+        int launch =
+                cells.stream().mapToInt(cell -> of(cell, lines).size()).max().orElse(0);
+        long seed = new SplittableRandom(assignment.seed() + launch).nextLong();
+        try {
+            Heard heard = Child.run(cells.get(0).candidate(), asked.keySet(), THREADS, seed, time);
+            Results results = new Results(heard, seed, THREADS);
+            asked.forEach((property, cell) -> {
+                Optional<CounterexampleLine> example = results.example(property, cell);
+                example.ifPresent(assignment.journal()::append);
+                ResultLine line = results.line(property, cell, launch, example, assignment.repro(cell));
+                lines.add(line);
+                assignment.journal().append(line);
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Duration least(Duration time, Deadline deadline) {
+        return deadline.leavesLessThan(time) ? deadline.left() : time;
+    }
+
+    private static Collection<List<CellKey>> byCandidate(List<CellKey> cells) {
+        Map<String, List<CellKey>> byCandidate = new LinkedHashMap<>();
+        cells.forEach(cell -> byCandidate
+                .computeIfAbsent(cell.candidate(), c -> new ArrayList<>())
+                .add(cell));
+        return byCandidate.values();
+    }
+
+    private static List<ResultLine> of(CellKey cell, List<ResultLine> lines) {
+        return lines.stream()
+                .filter(line -> line.candidate().equals(cell.candidate())
+                        && line.property().equals(cell.property()))
+                .toList();
+    }
+
+    private static Property property(CellKey cell) {
+        return Property.valueOf(cell.property().toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+}

@@ -1,0 +1,118 @@
+package growspurt.recorder;
+
+import growspurt.api.Property;
+import growspurt.results.CellKey;
+import growspurt.results.CounterexampleLine;
+import growspurt.results.Ids;
+import growspurt.results.ResultLine;
+import growspurt.results.ResultLine.Config;
+import growspurt.results.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Makes result lines of what a child said.
+ *
+ * @param heard what it said
+ * @param seed its seed
+ * @param threads its threads
+ */
+record Results(Heard heard, long seed, int threads) {
+
+    /** Name of the only configuration. */
+    static final String CONFIG = "mixed";
+
+    private static final String HUNG = "an operation did not come out of the map";
+
+    /** {@return the counterexample that breaks {@code property}, or empty} */
+    Optional<CounterexampleLine> example(Property property, CellKey cell) {
+        return broken(property)
+                .map(Message.Broken::breach)
+                .or(() -> hang(property))
+                .map(breach -> {
+                    String what = breach.program().isEmpty() ? breach.finding() : breach.program();
+                    String fingerprint = Ids.fingerprint(cell.candidate(), cell.property(), what);
+                    return new CounterexampleLine(
+                            Ids.counterexample(fingerprint),
+                            fingerprint,
+                            cell.candidate(),
+                            cell.property(),
+                            breach.finding(),
+                            "recorded history",
+                            breach.program(),
+                            0,
+                            true,
+                            breach.ops(),
+                            breach.deadEnds(),
+                            List.of(),
+                            raw(property, breach));
+                });
+    }
+
+    /** {@return the line of launch number {@code launch} of {@code cell}} */
+    ResultLine line(
+            Property property, CellKey cell, int launch, Optional<CounterexampleLine> example, List<String> repro) {
+        Message.Progress done = heard.last(Message.Progress.class).orElse(new Message.Progress(0, 0, 0, 0));
+        Optional<String> obstacle = heard.trouble()
+                .or(() -> heard.last(Message.Unable.class).map(Message.Unable::reason))
+                .or(() -> heard.last(Message.Hang.class).map(hang -> HUNG));
+        String test = RecorderEngine.testOf(property);
+        return new ResultLine(
+                Ids.result(cell, test, CONFIG),
+                cell.candidate(),
+                cell.property(),
+                test,
+                new Config(CONFIG, "" + seed, settings(done)),
+                launch,
+                verdict(example.isPresent()),
+                example.isPresent() ? null : obstacle.orElse(null),
+                done.operations(),
+                done.hits(),
+                List.of(),
+                broken(property).map(Message.Broken::millis).orElse(null),
+                null,
+                example.map(CounterexampleLine::id).stream().toList(),
+                heard.time().toMillis(),
+                null,
+                repro);
+    }
+
+    private Verdict verdict(boolean isBroken) {
+        if (isBroken) {
+            return Verdict.VIOLATED;
+        }
+        if (heard.trouble().isPresent() || heard.last(Message.Hang.class).isPresent()) {
+            return Verdict.ERROR;
+        }
+        return heard.last(Message.Unable.class).isPresent() ? Verdict.INCONCLUSIVE : Verdict.NONE_SEEN;
+    }
+
+    private List<String> settings(Message.Progress done) {
+        List<String> settings = new ArrayList<>(Child.flags());
+        settings.add("threads=" + threads);
+        settings.add("rounds=" + done.rounds());
+        settings.add("growths=" + done.growths());
+        heard.last(Message.Uncertain.class).ifPresent(clock -> settings.add("clockUncertaintyNs=" + clock.nanos()));
+        return settings;
+    }
+
+    private Optional<Message.Broken> broken(Property property) {
+        return heard.all(Message.Broken.class).stream()
+                .filter(broken -> broken.breach().property() == property)
+                .findFirst();
+    }
+
+    private Optional<Breach> hang(Property property) {
+        return heard.last(Message.Hang.class)
+                .filter(hang -> property == Property.OPERATIONS_TERMINATE)
+                .map(hang -> Breach.told(property, HUNG));
+    }
+
+    private String raw(Property property, Breach breach) {
+        return heard.last(Message.Hang.class)
+                .filter(hang -> property == Property.OPERATIONS_TERMINATE)
+                .map(Message.Hang::stacks)
+                .orElse(breach.finding());
+    }
+}

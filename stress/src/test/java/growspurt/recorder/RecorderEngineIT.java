@@ -1,0 +1,132 @@
+package growspurt.recorder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import growspurt.api.Property;
+import growspurt.results.Assignment;
+import growspurt.results.CellKey;
+import growspurt.results.CounterexampleLine;
+import growspurt.results.Deadline;
+import growspurt.results.Engine;
+import growspurt.results.Extent;
+import growspurt.results.Journal;
+import growspurt.results.Line;
+import growspurt.results.ResultLine;
+import growspurt.results.Verdict;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The recorder in JVMs of its own: what it finds, and what candidates may do to it. */
+final class RecorderEngineIT {
+
+    private static final String PLANTED = "planted-stale-table-write";
+
+    private final List<Line> lines = new ArrayList<>();
+
+    @Test
+    void plantedBug_isFoundWithItsHistory_andASoundMapIsClean() throws InterruptedException {
+        run(
+                cell(PLANTED, Property.PER_KEY_OPERATIONS_LINEARIZABLE),
+                cell("lock-striped", Property.PER_KEY_OPERATIONS_LINEARIZABLE),
+                cell("concurrent-hash-map", Property.PER_KEY_OPERATIONS_LINEARIZABLE));
+
+        assertThat(verdicts(PLANTED)).containsExactly(Verdict.VIOLATED);
+        assertThat(all(CounterexampleLine.class)).singleElement().satisfies(example -> {
+            assertThat(example.ops()).isNotEmpty();
+            assertThat(example.finding()).contains("no order of the operations on key");
+        });
+        for (String sound : List.of("lock-striped", "concurrent-hash-map")) {
+            assertThat(verdicts(sound)).containsExactly(Verdict.NONE_SEEN);
+            assertThat(of(sound)).allSatisfy(line -> {
+                assertThat(line.samples()).isGreaterThan(10_000);
+                assertThat(line.windowHits()).isPositive();
+                assertThat(line.config().args()).anyMatch(arg -> arg.startsWith("clockUncertaintyNs="));
+            });
+        }
+    }
+
+    @Test
+    void runThatGoesOn_doesNotLookForWhatWasFound() throws InterruptedException {
+        CellKey cell = cell(PLANTED, Property.PER_KEY_OPERATIONS_LINEARIZABLE);
+        run(cell);
+        List<ResultLine> before = all(ResultLine.class).toList();
+        lines.clear();
+        new RecorderEngine().run(assignment(List.of(cell), before));
+
+        assertThat(lines).isEmpty();
+    }
+
+    @Test
+    void operationThatDoesNotEnd_violatesTermination_withItsStack() throws InterruptedException {
+        run(cell("trouble-spins", Property.OPERATIONS_TERMINATE), cell("trouble-spins", Property.SIZE_EXACT_AT_REST));
+
+        assertThat(verdicts("trouble-spins")).containsExactlyInAnyOrder(Verdict.VIOLATED, Verdict.ERROR);
+        assertThat(all(CounterexampleLine.class))
+                .singleElement()
+                .satisfies(example -> assertThat(example.rawText()).contains("Troubles$"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"trouble-exits", "trouble-halts", "trouble-is-missing"})
+    void childThatEnds_isAnError_neverAnAnswer(String candidate) throws InterruptedException {
+        run(cell(candidate, Property.PER_KEY_OPERATIONS_LINEARIZABLE));
+
+        assertThat(verdicts(candidate)).containsExactly(Verdict.ERROR);
+        assertThat(of(candidate)).allSatisfy(line -> assertThat(line.reason()).isNotBlank());
+    }
+
+    @Test
+    void mapThatNeverGrows_isInconclusive() throws InterruptedException {
+        run(cell("trouble-never-grows", Property.PER_KEY_OPERATIONS_LINEARIZABLE));
+
+        assertThat(verdicts("trouble-never-grows")).containsExactly(Verdict.INCONCLUSIVE);
+    }
+
+    private void run(CellKey... cells) throws InterruptedException {
+        new RecorderEngine().run(assignment(List.of(cells), List.of()));
+    }
+
+    private Assignment assignment(List<CellKey> cells, List<ResultLine> before) {
+        return new Assignment(
+                Path.of("target"),
+                1,
+                Extent.ANSWERS,
+                3,
+                Deadline.in(Duration.ofMinutes(1)),
+                cells,
+                Set.of(PLANTED),
+                before,
+                new Journal() {
+                    @Override
+                    public void starting(CellKey cell, String config) {}
+
+                    @Override
+                    public void append(Line line) {
+                        lines.add(line);
+                    }
+                });
+    }
+
+    private static CellKey cell(String candidate, Property property) {
+        return new CellKey(candidate, property.id(), Engine.RECORDER);
+    }
+
+    private List<Verdict> verdicts(String candidate) {
+        return of(candidate).map(ResultLine::verdict).toList();
+    }
+
+    private Stream<ResultLine> of(String candidate) {
+        return all(ResultLine.class).filter(line -> line.candidate().equals(candidate));
+    }
+
+    private <L extends Line> Stream<L> all(Class<L> kind) {
+        return lines.stream().filter(kind::isInstance).map(kind::cast);
+    }
+}
