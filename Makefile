@@ -76,6 +76,17 @@ bench-generators: tools ## measure how soon Lincheck finds each planted bug with
 	"$${JAVA_HOME:+$$JAVA_HOME/bin/}java" -cp "lincheck-tests/target/test-classes:lincheck-tests/target/classes:$$(cat lincheck-tests/target/test.classpath)" \
 		growspurt.lincheck.GeneratorBenchmark $(GENERATORS)
 
+# Seeds, most seconds for each, and bugs if not all.
+RECORDER ?= 5 20
+
+.PHONY: bench-recorder
+bench-recorder: tools ## measure how soon the recorder finds each planted bug, beside a plain loop, and what checking costs (RECORDER=)
+	$(MVN) $(MVN_FLAGS) -q test-compile dependency:build-classpath -Dmdep.outputFile=target/test.classpath -pl api,results,maps,stress
+	"$${JAVA_HOME:+$$JAVA_HOME/bin/}java" -cp "stress/target/test-classes:stress/target/classes:$$(cat stress/target/test.classpath)" \
+		growspurt.recorder.RecorderBenchmark $(RECORDER)
+	"$${JAVA_HOME:+$$JAVA_HOME/bin/}java" -cp "stress/target/test-classes:stress/target/classes:$$(cat stress/target/test.classpath)" \
+		growspurt.recorder.CheckerBenchmark 10000 1000 4
+
 .PHONY: format
 format: tools ## format the sources
 	$(MVN) $(MVN_FLAGS) -q spotless:apply

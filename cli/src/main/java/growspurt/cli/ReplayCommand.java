@@ -1,6 +1,7 @@
 package growspurt.cli;
 
 import growspurt.lincheck.LincheckEngine;
+import growspurt.recorder.RecorderEngine;
 import growspurt.reports.words.Story;
 import growspurt.results.Assignment;
 import growspurt.results.CellKey;
@@ -81,10 +82,10 @@ final class ReplayCommand implements Callable<Integer> {
     @SuppressWarnings("try") // the lock is held, not used
     private int counterexample() throws IOException, InterruptedException {
         CounterexampleLine found = Counterexamples.called(id, run);
-        if (found.scenario().isBlank()) {
-            throw new BadInput("counterexample '" + id + "' has no program, since " + found.finding()
-                    + "; repeat its cell with 'bin/growspurt run --engine=lincheck --candidate=" + found.candidate()
-                    + "'");
+        if (found.scenario().isBlank() || found.steps().isEmpty()) {
+            throw new BadInput("counterexample '" + id + "' has no program that could be explored (" + found.finding()
+                    + "); repeat it with 'bin/growspurt run --candidate=" + found.candidate() + " --property="
+                    + found.property() + "'");
         }
         PrintWriter out = spec.commandLine().getOut();
         out.printf("%s / %s, %s%n", found.candidate(), found.property(), found.scenario());
@@ -110,8 +111,8 @@ final class ReplayCommand implements Callable<Integer> {
         if (launches < 1) {
             throw new BadInput("launches '" + launches + "' is below 1; give the most JVMs to start");
         }
-        RunResults results = RunResults.read(run);
-        ResultLine seen = violation(results);
+        Violation violation = violation(RunResults.read(run));
+        ResultLine seen = violation.line();
         PrintWriter out = spec.commandLine().getOut();
         out.printf(
                 "%s / %s, %s %s, seed %s%n",
@@ -122,7 +123,7 @@ final class ReplayCommand implements Callable<Integer> {
                 seen.config().seed());
         out.flush();
         try (MachineLock lock = MachineLock.take()) {
-            boolean again = again(seen, out);
+            boolean again = again(violation, out);
             out.println(
                     again ? "seen again" : "not seen again within these bounds; that is no evidence of its absence");
             out.flush();
@@ -134,30 +135,42 @@ final class ReplayCommand implements Callable<Integer> {
         }
     }
 
-    private boolean again(ResultLine seen, PrintWriter out) throws InterruptedException {
+    /** A violation that was sampled. */
+    private record Violation(Engine engine, ResultLine line) {
+
+        boolean again(Assignment assignment) throws InterruptedException {
+            return engine == Engine.RECORDER
+                    ? new RecorderEngine().replay(assignment, line)
+                    : new JcstressEngine().replay(assignment, line);
+        }
+    }
+
+    private boolean again(Violation violation, PrintWriter out) throws InterruptedException {
         try {
-            return new JcstressEngine().replay(assignment(seen, out), seen);
+            return violation.again(assignment(violation.line(), out));
         } catch (IllegalArgumentException e) {
             throw new BadInput("result '" + id + "' cannot be repeated here: " + e.getMessage()
                     + "; use the version that made the run");
         }
     }
 
-    private ResultLine violation(RunResults results) {
-        List<ResultLine> violations = results.engines().stream()
-                .filter(engine -> engine.engine() == Engine.JCSTRESS)
-                .flatMap((EngineResults engine) -> engine.lines(ResultLine.class))
-                .filter(line -> line.verdict() == Verdict.VIOLATED)
+    private Violation violation(RunResults results) {
+        List<Violation> violations = results.engines().stream()
+                .filter(engine -> engine.engine() != Engine.LINCHECK)
+                .flatMap((EngineResults engine) ->
+                        engine.lines(ResultLine.class).map(line -> new Violation(engine.engine(), line)))
+                .filter(violation -> violation.line().verdict() == Verdict.VIOLATED)
                 .toList();
         return violations.stream()
-                .filter(line -> line.id().equals(id))
+                .filter(violation -> violation.line().id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new BadInput("no violation '" + id + "' of jcstress in run '" + run + "'; "
-                        + (violations.isEmpty() ? "it has none" : "it has " + ids(violations))));
+                .orElseThrow(() -> new BadInput("no violation '" + id + "' of jcstress or the recorder in run '" + run
+                        + "'; " + (violations.isEmpty() ? "it has none" : "it has " + ids(violations))));
     }
 
-    private static String ids(List<ResultLine> violations) {
+    private static String ids(List<Violation> violations) {
         return violations.stream()
+                .map(Violation::line)
                 .map(line -> line.id() + " (" + line.candidate() + ", " + line.property() + ")")
                 .distinct()
                 .collect(Collectors.joining(", "));
@@ -185,7 +198,9 @@ final class ReplayCommand implements Callable<Integer> {
 
         @Override
         public void append(Line line) {
-            ResultLine result = (ResultLine) line;
+            if (!(line instanceof ResultLine result)) {
+                return;
+            }
             String outcomes = result.outcomes().stream()
                     .map(outcome -> outcome.word() + " " + outcome.count())
                     .collect(Collectors.joining(", "));

@@ -74,7 +74,8 @@ final class Exploration {
                 tell.accept(new Message.Unable(
                         "no growth was seen: the candidate has no gauge, or the JDK does not let it look"));
             } else {
-                Programs programs = new Programs(seed, growths, worthwhile(aims), wholeMap());
+                List<Shrink> shrinks = Alone.run(LIMIT_ALONE, () -> Shrink.of(candidate));
+                Programs programs = new Programs(seed, growths, shrinks, worthwhile(aims), wholeMap());
                 explore(Stream.generate(programs::next).limit(count).toList());
             }
         });

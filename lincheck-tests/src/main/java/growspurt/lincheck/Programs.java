@@ -46,6 +46,8 @@ final class Programs {
         OVERTAKEN,
         /** The insert that starts a resize, beside a lookup. */
         INSERT,
+        /** The removal that starts a shrink, beside an update and lookups of an entry that stays. */
+        SHRINK,
         /** Keys whose hash codes are no good numbers: the lowest has no absolute value. */
         ODD_KEY,
         /** The size while there are inserts only. */
@@ -65,6 +67,7 @@ final class Programs {
         static List<Aim> of(Property property) {
             return switch (property) {
                 case STABLE_KEY_STAYS_VISIBLE -> List.of(LOOKS, OVERTAKEN, INSERT, CONTEST);
+                case SHRINK_KEEPS_ENTRIES -> List.of(SHRINK);
                 case CONCURRENT_INSERT_SURVIVES -> List.of(CONTEST, RIVALS, NEIGHBOURS);
                 case PUT_IF_ABSENT_ONE_WINNER, COMPUTE_IF_ABSENT_ONCE -> List.of(ONE_WINNER);
                 case UPDATE_SURVIVES,
@@ -107,25 +110,32 @@ final class Programs {
 
     private final Random random;
     private final List<Growth> growths;
+    private final List<Shrink> shrinks;
     private final List<Aim> aims;
     private final boolean wholeMap;
     private int made;
 
     /**
-     * A row for {@code growths} that goes through {@code aims}, one at least of each.
+     * A row for {@code growths} that goes through {@code aims}, one at least of each; but for shrinks if there are none.
      *
      * @param wholeMap whether the size and all keys are asked for at the end
      */
-    Programs(long seed, List<Growth> growths, List<Aim> aims, boolean wholeMap) {
+    Programs(long seed, List<Growth> growths, List<Shrink> shrinks, List<Aim> aims, boolean wholeMap) {
         this.wholeMap = wholeMap;
         this.random = new Random(seed);
         this.growths = List.copyOf(growths);
-        this.aims = List.copyOf(aims);
+        this.shrinks = List.copyOf(shrinks);
+        this.aims = aims.stream()
+                .filter(aim -> aim != Aim.SHRINK || !shrinks.isEmpty())
+                .toList();
     }
 
     /** {@return the next program of the row} */
     Program next() {
         Aim aim = aims.get(made++ % aims.size());
+        if (aim == Aim.SHRINK) {
+            return shrinking(pick(shrinks));
+        }
         Growth growth = pick(growths);
         return aimed(aim, aim == Aim.CONTEST ? growth.crowded(random.nextBoolean()) : growth);
     }
@@ -135,6 +145,20 @@ final class Programs {
         List<Call> init = aim == Aim.RANDOM ? fill(growth, random.nextInt(growth.entries() + 1)) : before(aim, growth);
         List<List<Call>> threads = threads(aim, growth, init);
         return new Program(init, threads, after(growth, init, threads));
+    }
+
+    /** {@return a program at {@code shrink}} */
+    Program shrinking(Shrink shrink) {
+        List<Call> init = new ArrayList<>();
+        shrink.puts().forEach(key -> init.add(put(key)));
+        shrink.removed().forEach(key -> init.add(Call.of("remove", key)));
+        List<Long> left = shrink.left();
+        long stays = left.get(1 + random.nextInt(left.size() - 1));
+        List<List<Call>> threads = List.of(
+                List.of(Call.of("remove", left.get(0)), get(stays)),
+                List.of(random.nextBoolean() ? get(stays) : call(pick(UPDATES), stays, init), get(stays)));
+        List<Call> post = left.stream().map(Programs::get).toList();
+        return new Program(init, threads, post);
     }
 
     /** Up to the growth, or into it if it stays open and an insert there would find nothing new. */
@@ -201,6 +225,7 @@ final class Programs {
                 Collections.shuffle(second, random);
                 yield List.of(List.of(first, any(growth, init)), second);
             }
+            case SHRINK -> throw new IllegalArgumentException("a growth is no shrink");
             case ODD_KEY -> List.of(List.of(first, get(present)), List.of(put(LOWEST_HASH), get(LOWEST_HASH)));
             case SIZES ->
                 List.of(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import growspurt.api.GrowthPoint;
 import growspurt.api.Property;
+import growspurt.api.ShrinkPoint;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -24,14 +25,15 @@ final class ProgramsTest {
     @Test
     void looks_startOneLookupBeforeTheOneThatPromotes() {
         Growth promoting = new Growth(0, 1, new GrowthPoint(2, 2, true));
-        Program program = new Programs(1, List.of(promoting), ALL, true).aimed(Programs.Aim.LOOKS, promoting);
+        Program program =
+                new Programs(1, List.of(promoting), List.of(), ALL, true).aimed(Programs.Aim.LOOKS, promoting);
 
         assertThat(program.init().stream().map(Call::key)).containsExactly(0L, 1L, -2L, -2L, 2L, -2L, -2L);
     }
 
     @Test
     void sameKey_isUpdatedInBothThreads() {
-        Program program = new Programs(1, List.of(AT_ONCE), ALL, true).aimed(Programs.Aim.SAME_KEY, AT_ONCE);
+        Program program = new Programs(1, List.of(AT_ONCE), List.of(), ALL, true).aimed(Programs.Aim.SAME_KEY, AT_ONCE);
 
         Call one = program.threads().get(0).get(1);
         Call other = program.threads().get(1).get(0);
@@ -41,7 +43,8 @@ final class ProgramsTest {
 
     @Test
     void neighbours_removeAKeyAndInsertOneInItsBin() {
-        Program program = new Programs(1, List.of(AT_ONCE), ALL, true).aimed(Programs.Aim.NEIGHBOURS, AT_ONCE);
+        Program program =
+                new Programs(1, List.of(AT_ONCE), List.of(), ALL, true).aimed(Programs.Aim.NEIGHBOURS, AT_ONCE);
 
         Call removal = program.threads().get(0).get(1);
         Call insert = program.threads().get(1).get(0);
@@ -52,7 +55,7 @@ final class ProgramsTest {
 
     @Test
     void insert_fillsToTheGrowthPointAndAddsANewKey() {
-        Program program = new Programs(1, List.of(AT_ONCE), ALL, true).aimed(Programs.Aim.INSERT, AT_ONCE);
+        Program program = new Programs(1, List.of(AT_ONCE), List.of(), ALL, true).aimed(Programs.Aim.INSERT, AT_ONCE);
 
         assertThat(program.init().stream().map(Call::key)).containsExactly(0L, 4L, 8L);
         assertThat(firstCall(program).key()).isEqualTo(12);
@@ -61,7 +64,7 @@ final class ProgramsTest {
 
     @Test
     void contest_insertsADifferentNewKeyInEachThread() {
-        Program program = new Programs(1, List.of(AT_ONCE), ALL, true).aimed(Programs.Aim.CONTEST, AT_ONCE);
+        Program program = new Programs(1, List.of(AT_ONCE), List.of(), ALL, true).aimed(Programs.Aim.CONTEST, AT_ONCE);
 
         Call rival = program.threads().get(1).get(0);
         assertThat(INSERTS).contains(rival.operation());
@@ -71,14 +74,40 @@ final class ProgramsTest {
 
     @Test
     void looks_areAtAWindowThatStaysOpen_openedBeforeTheThreadsStart() {
-        Program program = new Programs(1, List.of(STEPWISE), ALL, true).aimed(Programs.Aim.LOOKS, STEPWISE);
+        Program program = new Programs(1, List.of(STEPWISE), List.of(), ALL, true).aimed(Programs.Aim.LOOKS, STEPWISE);
 
         assertThat(program.init()).hasSize(STEPWISE.entries() + 1);
     }
 
     @Test
+    void shrink_startsOneRemovalBeforeTheTableGetsSmaller() {
+        Shrink shrink = new Shrink(4, new ShrinkPoint(4, 1, 2, false));
+        Programs programs = new Programs(1, List.of(AT_ONCE), List.of(shrink), List.of(Programs.Aim.SHRINK), false);
+
+        Program program = programs.next();
+
+        assertThat(program.init())
+                .filteredOn(call -> call.operation().equals("put"))
+                .hasSize(4);
+        assertThat(program.init()).contains(Call.of("remove", 4L), Call.of("remove", 8L));
+        assertThat(firstCall(program)).isEqualTo(Call.of("remove", 12L));
+        assertThat(program.threads().get(1).get(1)).isEqualTo(Call.of("get", 0L));
+    }
+
+    @Test
+    void shrink_isNoAimOfAMapThatDoesNotShrink() {
+        List<Programs.Aim> aims = List.of(Programs.Aim.SHRINK, Programs.Aim.INSERT);
+        Programs programs = new Programs(1, List.of(AT_ONCE), List.of(), aims, false);
+
+        assertThat(Stream.generate(programs::next).limit(4))
+                .allSatisfy(program ->
+                        assertThat(INSERTS).contains(firstCall(program).operation()));
+    }
+
+    @Test
     void row_hasOnlyTheAimsAskedFor() {
-        Programs programs = new Programs(1, List.of(AT_ONCE), Programs.Aim.of(Property.PUT_IF_ABSENT_ONE_WINNER), true);
+        Programs programs =
+                new Programs(1, List.of(AT_ONCE), List.of(), Programs.Aim.of(Property.PUT_IF_ABSENT_ONE_WINNER), true);
 
         assertThat(Stream.generate(programs::next).limit(4))
                 .allSatisfy(program -> assertThat(
@@ -104,7 +133,7 @@ final class ProgramsTest {
                 new Growth(0, 1, new GrowthPoint(1, 0, false)),
                 new Growth(0, 2, new GrowthPoint(2, 0, false)),
                 new Growth(0, 4, new GrowthPoint(3, 0, false)));
-        Programs programs = new Programs(5, growths, ALL, true);
+        Programs programs = new Programs(5, growths, List.of(), ALL, true);
 
         List<Integer> prefills = Stream.generate(programs::next)
                 .limit(40)
@@ -119,7 +148,7 @@ final class ProgramsTest {
     }
 
     private static List<Program> tenOf(long seed) {
-        Programs programs = new Programs(seed, List.of(AT_ONCE, STEPWISE), ALL, true);
+        Programs programs = new Programs(seed, List.of(AT_ONCE, STEPWISE), List.of(), ALL, true);
         return Stream.generate(programs::next).limit(10).toList();
     }
 }

@@ -9,10 +9,10 @@ package growspurt.results;
 public final class Floors {
 
     /**
-     * Samples of a cell, over all its launches; fewer is Inconclusive. What a clean cell claims is bounded by its window hits,
-     * and the bound stands beside it; this keeps a map that is always growing from getting by on its hits alone.
+     * Samples of a cell, over all its launches; fewer is Inconclusive, for they cannot have the hits. What a clean cell claims is
+     * bounded by these, and the bound stands beside it.
      */
-    public static final long SAMPLES = 2_000;
+    public static final long SAMPLES = 1_000;
 
     /** Samples inside the window; fewer is Not exercised. */
     public static final long WINDOW_HITS = 1_000;

@@ -21,8 +21,10 @@ final class Child {
     /** For its start and for a hang to be noticed. */
     private static final Duration SPARE = Duration.ofSeconds(20);
 
+    /** A launch lives a second: the other compiler would take the processors from the threads that load the map. */
     private static final List<String> FLAGS = List.of(
             "-Xmx512m",
+            "-XX:TieredStopAtLevel=1",
             "-XX:+UseParallelGC",
             "-XX:+ExitOnOutOfMemoryError",
             "-XX:+DisplayVMOutputToStderr",

@@ -31,7 +31,7 @@ import java.util.SplittableRandom;
 public final class RecorderEngine {
 
     private static final int THREADS = 2;
-    private static final Duration OF_A_MAP = Duration.ofSeconds(1);
+    private static final Duration OF_A_MAP = Duration.ofMillis(700);
     /** A planted bug that is not found yet gets more; it mostly ends sooner. */
     private static final Duration OF_A_CONTROL = Duration.ofSeconds(4);
 
@@ -79,6 +79,31 @@ public final class RecorderEngine {
         }
     }
 
+    /**
+     * Loads the map of {@code seen} again, first with the seed of that launch and then with others, until what it saw is seen again
+     * or {@code assignment.launches()} launches or the deadline are over. A line is appended for every launch.
+     *
+     * @param assignment how often, until when, and where lines go; its cells are left alone
+     * @param seen a line of this engine
+     * @return whether a violation was seen again
+     * @throws UncheckedIOException if a child cannot be started or a line cannot be written
+     * @throws InterruptedException if the thread is interrupted; the child is ended
+     */
+    public boolean replay(Assignment assignment, ResultLine seen) throws InterruptedException {
+        CellKey cell = new CellKey(seen.candidate(), seen.property(), Engine.RECORDER);
+        SplittableRandom seeds = new SplittableRandom(assignment.seed());
+        List<ResultLine> lines = new ArrayList<>();
+        boolean again = false;
+        while (lines.size() < assignment.launches()
+                && !again
+                && !assignment.deadline().leavesLessThan(LEAST)) {
+            long seed = lines.isEmpty() ? Long.parseLong(seen.config().seed()) : seeds.nextLong();
+            launch(List.of(cell), least(OF_A_CONTROL, assignment.deadline()), seed, lines.size(), assignment, lines);
+            again = lines.get(lines.size() - 1).verdict() == Verdict.VIOLATED;
+        }
+        return again;
+    }
+
     private static void launchAll(
             List<CellKey> cells, int most, Duration time, Assignment assignment, List<ResultLine> lines)
             throws InterruptedException {
@@ -95,12 +120,18 @@ public final class RecorderEngine {
 
     private static void launch(List<CellKey> cells, Duration time, Assignment assignment, List<ResultLine> lines)
             throws InterruptedException {
-        Map<Property, CellKey> asked = new EnumMap<>(Property.class);
-        cells.forEach(cell -> asked.put(property(cell), cell));
-        cells.forEach(cell -> assignment.journal().starting(cell, Results.CONFIG));
         int launch =
                 cells.stream().mapToInt(cell -> of(cell, lines).size()).max().orElse(0);
         long seed = new SplittableRandom(assignment.seed() + launch).nextLong();
+        launch(cells, time, seed, launch, assignment, lines);
+    }
+
+    private static void launch(
+            List<CellKey> cells, Duration time, long seed, int launch, Assignment assignment, List<ResultLine> lines)
+            throws InterruptedException {
+        Map<Property, CellKey> asked = new EnumMap<>(Property.class);
+        cells.forEach(cell -> asked.put(property(cell), cell));
+        cells.forEach(cell -> assignment.journal().starting(cell, Results.CONFIG));
         try {
             Heard heard = Child.run(cells.get(0).candidate(), asked.keySet(), THREADS, seed, time);
             Results results = new Results(heard, seed, THREADS);

@@ -8,8 +8,12 @@ import growspurt.results.ResultLine;
 import growspurt.results.ResultLine.Config;
 import growspurt.results.Verdict;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Makes result lines of what a child said.
@@ -23,6 +27,7 @@ record Results(Heard heard, long seed, int threads) {
     /** Name of the only configuration. */
     static final String CONFIG = "mixed";
 
+    private static final Pattern NUMBER = Pattern.compile("\\b\\d+\\b");
     private static final String HUNG = "an operation did not come out of the map";
 
     /** {@return the counterexample that breaks {@code property}, or empty} */
@@ -31,8 +36,7 @@ record Results(Heard heard, long seed, int threads) {
                 .map(Message.Broken::breach)
                 .or(() -> hang(property))
                 .map(breach -> {
-                    String what = breach.program().isEmpty() ? breach.finding() : breach.program();
-                    String fingerprint = Ids.fingerprint(cell.candidate(), cell.property(), what);
+                    String fingerprint = Ids.fingerprint(cell.candidate(), cell.property(), normalized(breach));
                     return new CounterexampleLine(
                             Ids.counterexample(fingerprint),
                             fingerprint,
@@ -76,6 +80,18 @@ record Results(Heard heard, long seed, int threads) {
                 heard.time().toMillis(),
                 null,
                 repro);
+    }
+
+    /** {@return the history with keys and values numbered as they appear, so that the same finding is the same in every run} */
+    private static String normalized(Breach breach) {
+        String history = breach.ops().isEmpty()
+                ? breach.finding()
+                : breach.ops().stream()
+                        .map(op -> op.thread() + op.phase().id() + " " + op.call() + " " + op.result())
+                        .collect(Collectors.joining("; "));
+        Map<String, String> names = new HashMap<>();
+        return NUMBER.matcher(history)
+                .replaceAll(number -> names.computeIfAbsent(number.group(), n -> "#" + names.size()));
     }
 
     private Verdict verdict(boolean isBroken) {

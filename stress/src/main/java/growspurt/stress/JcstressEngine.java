@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 public final class JcstressEngine {
 
     private static final String VERSION = "0.16";
-    /** Sixteen times the usual, and below the half minute after which jcstress drops a launch without a stack. */
-    private static final Duration LIMIT = Duration.ofSeconds(6);
+    /** Ten times the usual and more, and below the half minute after which jcstress drops a launch without a stack. */
+    private static final Duration LIMIT = Duration.ofSeconds(4);
     /** What a launch of one test takes. */
     private static final Duration USUAL = Duration.ofSeconds(1);
 

@@ -18,7 +18,7 @@ final class KeyCheckerTest {
         Random random = new Random(1);
         int without = 0;
         for (int i = 0; i < 100_000; i++) {
-            List<List<Recorded>> history = history(random);
+            List<List<Recorded>> history = Histories.random(random, 2 + random.nextInt(2), 6);
             if (i % 2 == 0) {
                 spoil(history, random);
             }
@@ -81,32 +81,6 @@ final class KeyCheckerTest {
 
     private static Answer check(List<List<Recorded>> threads) {
         return KeyChecker.check(threads, Operation.ABSENT, STATES);
-    }
-
-    /** Two or three threads that take turns on one register, each operation at a moment within its interval. */
-    private static List<List<Recorded>> history(Random random) {
-        int threads = 2 + random.nextInt(2);
-        List<List<Recorded>> history = new ArrayList<>();
-        for (int t = 0; t < threads; t++) {
-            history.add(new ArrayList<>());
-        }
-        long[] free = new long[threads];
-        long value = Operation.ABSENT;
-        long moment = 0;
-        for (int i = 0; i < 6; i++) {
-            int t = random.nextInt(threads);
-            Operation operation = Operation.of(random.nextInt(Operation.values().length));
-            long given = 1L + random.nextInt(3);
-            long other = 1L + random.nextInt(3);
-            moment = Math.max(moment, free[t]) + 1 + random.nextInt(10);
-            long start = Math.max(free[t], moment - random.nextInt(25));
-            long end = moment + random.nextInt(25);
-            free[t] = end + 1;
-            history.get(t)
-                    .add(new Recorded(operation, given, other, operation.result(value, given, other), start, end));
-            value = operation.after(value, given, other);
-        }
-        return history;
     }
 
     private static void spoil(List<List<Recorded>> history, Random random) {

@@ -46,7 +46,7 @@ class SentencesTest {
     void missingAnswer_carriesItsReason() {
         assertThat(Sentences.verdict(cell(JCSTRESS))).isEqualTo("Planned and not answered: the run ended before it.");
         assertThat(Sentences.evidence(cell(JCSTRESS, Launch.clean(17, 5))))
-                .isEqualTo("below the floor: 17 samples of 2000 needed");
+                .isEqualTo("below the floor: 17 samples of 1000 needed");
     }
 
     private static CellVerdict cell(Engine engine, Launch... launches) {
