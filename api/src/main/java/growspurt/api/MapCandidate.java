@@ -28,6 +28,14 @@ public interface MapCandidate {
     /** {@return what the documentation of this map promises; a property that needs more is shown, never held against it} */
     Set<Guarantee> promises();
 
+    /**
+     * {@return properties that follow from the promises, and that this map is known not to keep; shown, never held against it} The
+     * class comment tells where that was seen.
+     */
+    default Set<Property> knownToBreak() {
+        return Set.of();
+    }
+
     /** {@return where the promises are written down, such as {@code "ConcurrentHashMap javadoc, JDK 17"}} */
     String source();
 

@@ -261,7 +261,8 @@ public enum Property {
      * @param candidate the map in question
      */
     public boolean promisedBy(MapCandidate candidate) {
-        return Guarantee.withImplied(candidate.promises()).containsAll(needs);
+        return Guarantee.withImplied(candidate.promises()).containsAll(needs)
+                && !candidate.knownToBreak().contains(this);
     }
 
     /**

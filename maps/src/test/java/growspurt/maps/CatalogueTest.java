@@ -3,6 +3,7 @@ package growspurt.maps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import growspurt.api.MapCandidate;
+import growspurt.api.Property;
 import growspurt.api.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,5 +98,13 @@ final class CatalogueTest {
                         "read-write-one-shot",
                         "stamped",
                         "synchronized-map");
+    }
+
+    @Test
+    void whatAMapIsKnownToBreak_isNotPromised_althoughItFollows() {
+        MapCandidate map = new ConcurrentHashMapCandidate();
+
+        assertThat(Property.CLEAR_LEAVES_NOTHING_OLD.promisedBy(map)).isFalse();
+        assertThat(Property.STABLE_KEY_STAYS_VISIBLE.promisedBy(map)).isTrue();
     }
 }
