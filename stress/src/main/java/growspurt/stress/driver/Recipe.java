@@ -12,7 +12,7 @@ import org.openjdk.jcstress.vm.VMSupport;
  */
 final class Recipe extends Options {
 
-    static final int MILLIS = 250;
+    static final int MILLIS = 200;
     static final int ITERATIONS = 1;
     static final int STRIDE_SIZE = 256;
     static final int STRIDE_COUNT = 10;
