@@ -23,6 +23,11 @@ enum Generator {
         void search(MapCandidate candidate, Property property, long seed, Search search) throws InterruptedException {
             launches(List.of(Programs.Aim.RANDOM), candidate, property, seed, search);
         }
+
+        @Override
+        boolean canSee(Property property) {
+            return Programs.Aim.of(property).contains(Programs.Aim.RANDOM);
+        }
     },
     /** Lincheck as it comes; it draws the same programs each time, whatever the seed. */
     STOCK {

@@ -1,5 +1,6 @@
 package growspurt.lincheck;
 
+import java.time.Duration;
 import org.jetbrains.kotlinx.lincheck.execution.ExecutionResult;
 import org.jetbrains.kotlinx.lincheck.execution.ExecutionScenario;
 import org.jetbrains.lincheck.datastructures.verifier.LinearizabilityVerifier;
@@ -8,7 +9,7 @@ import org.jetbrains.lincheck.datastructures.verifier.Verifier;
 /** Lincheck's own verifier, with a count and an end: its check has no time limit. */
 public final class StockVerifier implements Verifier {
 
-    private static Search search = new Search(java.time.Duration.ZERO);
+    private static Search search = new Search(Duration.ZERO);
 
     private final Verifier verifier;
 

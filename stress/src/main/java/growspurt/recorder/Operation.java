@@ -12,11 +12,6 @@ enum Operation {
         @Nullable Object on(ConcurrentMap<Long, Object> map, Long key, Long given, Long other) {
             return map.get(key);
         }
-
-        @Override
-        long result(long before, long given, long other) {
-            return before;
-        }
     },
     /** {@link ConcurrentMap#containsKey}. */
     CONTAINS_KEY {
@@ -38,11 +33,6 @@ enum Operation {
         }
 
         @Override
-        long result(long before, long given, long other) {
-            return before;
-        }
-
-        @Override
         long after(long before, long given, long other) {
             return given;
         }
@@ -52,11 +42,6 @@ enum Operation {
         @Override
         @Nullable Object on(ConcurrentMap<Long, Object> map, Long key, Long given, Long other) {
             return map.remove(key);
-        }
-
-        @Override
-        long result(long before, long given, long other) {
-            return before;
         }
 
         @Override
@@ -72,11 +57,6 @@ enum Operation {
         }
 
         @Override
-        long result(long before, long given, long other) {
-            return before;
-        }
-
-        @Override
         long after(long before, long given, long other) {
             return before == ABSENT ? given : before;
         }
@@ -86,11 +66,6 @@ enum Operation {
         @Override
         @Nullable Object on(ConcurrentMap<Long, Object> map, Long key, Long given, Long other) {
             return map.replace(key, given);
-        }
-
-        @Override
-        long result(long before, long given, long other) {
-            return before;
         }
 
         @Override
@@ -217,7 +192,9 @@ enum Operation {
     abstract @Nullable Object on(ConcurrentMap<Long, Object> map, Long key, Long given, Long other);
 
     /** {@return what the operation returns on a key with value {@code before}} */
-    abstract long result(long before, long given, long other);
+    long result(long before, long given, long other) {
+        return before;
+    }
 
     /** {@return the value of the key afterwards} */
     long after(long before, long given, long other) {
