@@ -2,10 +2,12 @@ package growspurt.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import growspurt.results.CounterexampleLine;
 import growspurt.results.EndLine;
 import growspurt.results.EngineResults;
 import growspurt.results.ResultLine;
 import growspurt.results.RunResults;
+import growspurt.results.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Ctrl-C in the middle: whole lines, no orphans, and a way to go on. */
+/** The end in the middle, by Ctrl-C or by force: whole lines, no orphans, and a way to go on. */
 class InterruptIT {
 
     @TempDir
@@ -32,7 +34,7 @@ class InterruptIT {
                 "--engine=jcstress",
                 "--budget=3m",
                 "--launches=2");
-        awaitFirstResult(cli);
+        awaitFirstResult(cli, "jcstress.jsonl");
         List<ProcessHandle> children = cli.process().descendants().toList();
         assertThat(new ProcessBuilder("kill", "-INT", "" + cli.process().pid())
                         .start()
@@ -60,11 +62,35 @@ class InterruptIT {
                 .allSatisfy(cell -> assertThat(cell.verdict().answers()).isTrue());
     }
 
-    private void awaitFirstResult(Cli cli) throws IOException, InterruptedException {
+    @Test
+    void killedRun_keepsWhatItFound_leavesNoJvm_andIsCalledPartial() throws IOException, InterruptedException {
+        Cli cli = Cli.start(
+                folder,
+                "run",
+                "--candidate=planted-stale-table-write,lock-striped",
+                "--engine=recorder",
+                "--budget=3m");
+        awaitFirstResult(cli, "recorder.jsonl");
+        List<ProcessHandle> children = cli.process().descendants().toList();
+
+        cli.process().destroyForcibly();
+
+        assertThat(cli.process().onExit()).succeedsWithin(10, TimeUnit.SECONDS);
+        assertThat(children).allSatisfy(child -> assertThat(child.onExit()).succeedsWithin(10, TimeUnit.SECONDS));
+        EngineResults kept =
+                RunResults.read(folder.resolve("runs/latest")).engines().get(0);
+        assertThat(kept.problem()).isEmpty();
+        assertThat(kept.end()).isEmpty();
+        assertThat(kept.lines(ResultLine.class)).anyMatch(line -> line.verdict() == Verdict.VIOLATED);
+        assertThat(kept.lines(CounterexampleLine.class)).isNotEmpty();
+        assertThat(Cli.run(folder, "gate").output()).contains("Partial run: recorder did not finish");
+    }
+
+    private void awaitFirstResult(Cli cli, String file) throws IOException, InterruptedException {
         try (WatchService watch = folder.getFileSystem().newWatchService()) {
             folder.register(watch, StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_MODIFY);
             for (int i = 0; i < 600; i++) {
-                if (resultsSoFar() > 0) {
+                if (resultsSoFar(file) > 0) {
                     return;
                 }
                 assertThat(cli.process().isAlive())
@@ -76,9 +102,9 @@ class InterruptIT {
         throw new AssertionError("no result within a minute:\n" + Files.readString(cli.output()));
     }
 
-    private long resultsSoFar() throws IOException {
+    private long resultsSoFar(String file) throws IOException {
         Path latest = folder.resolve("runs/latest");
-        if (!Files.exists(latest.resolve("jcstress.jsonl"))) {
+        if (!Files.exists(latest.resolve(file))) {
             return 0;
         }
         return RunResults.read(latest).engines().get(0).lines(ResultLine.class).count();

@@ -39,10 +39,10 @@ final class Child {
     }
 
     /** {@return what was heard of a child that loads {@code candidate} for {@code time}; what it said before it was killed, too} */
-    static Heard run(String candidate, Set<Property> asked, int threads, long seed, Duration time)
+    static Heard run(String candidate, Set<Property> asked, Setup setup, long seed, Duration time)
             throws IOException, InterruptedException {
         long start = System.nanoTime();
-        Process process = new ProcessBuilder(command(candidate, asked, threads, seed, time))
+        Process process = new ProcessBuilder(command(candidate, asked, setup, seed, time))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         Thread hook = new Thread(process::destroyForcibly, "growspurt-recorder-end");
@@ -90,14 +90,14 @@ final class Child {
                 late ? "the child did not end in time and was ended" : "the child ended with exit code " + code);
     }
 
-    private static List<String> command(String candidate, Set<Property> asked, int threads, long seed, Duration time) {
+    private static List<String> command(String candidate, Set<Property> asked, Setup setup, long seed, Duration time) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(FLAGS);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), RecorderMain.class.getName()));
         command.add(candidate);
         command.add(asked.stream().map(Property::name).collect(Collectors.joining(",")));
-        command.addAll(List.of("" + threads, "" + seed, "" + time.toMillis()));
+        command.addAll(List.of(setup.text(), "" + seed, "" + time.toMillis()));
         return command;
     }
 }

@@ -1,6 +1,5 @@
 package growspurt.recorder;
 
-import growspurt.api.MapCandidate;
 import growspurt.api.Property;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -18,12 +17,7 @@ import java.util.function.Consumer;
  */
 final class Load {
 
-    /** Rounds of a stride: enough that meeting at its ends costs little. */
-    private static final int ROUNDS = 128;
-
-    private static final int MOST_OPERATIONS = 12;
-
-    private final List<Round> rounds = new ArrayList<>();
+    private final List<Round> rounds;
     private final long seed;
     private final long uncertainty;
     private final long end;
@@ -49,6 +43,7 @@ final class Load {
     /**
      * A load that has not begun.
      *
+     * @param rounds the rounds of a stride: so many that meeting at its ends costs little
      * @param asked what to judge; a property that was broken is asked no more
      * @param uncertainty of the clock, in nanoseconds
      * @param nanos how long to go on
@@ -56,8 +51,7 @@ final class Load {
      * @param trouble where what ends the load early goes
      */
     Load(
-            MapCandidate candidate,
-            Terrain terrain,
+            List<Round> rounds,
             Set<Property> asked,
             int threads,
             long seed,
@@ -71,9 +65,7 @@ final class Load {
         this.tell = tell;
         this.trouble = trouble;
         this.open = EnumSet.copyOf(asked);
-        for (int i = 0; i < ROUNDS; i++) {
-            rounds.add(new Round(candidate, terrain, threads, MOST_OPERATIONS));
-        }
+        this.rounds = List.copyOf(rounds);
         this.barrier = new CyclicBarrier(threads);
         for (int t = 0; t < threads; t++) {
             int thread = t;
@@ -103,15 +95,15 @@ final class Load {
     private void go(int thread) {
         try {
             while (!over) {
-                for (int i = thread; i < ROUNDS; i += threads.size()) {
-                    rounds.get(i).prepare(new SplittableRandom(seed + stride * ROUNDS + i));
+                for (int i = thread; i < rounds.size(); i += threads.size()) {
+                    rounds.get(i).prepare(new SplittableRandom(seed + stride * rounds.size() + i));
                 }
                 barrier.await();
                 for (Round round : rounds) {
                     round.play(thread);
                 }
                 barrier.await();
-                for (int i = thread; i < ROUNDS; i += threads.size()) {
+                for (int i = thread; i < rounds.size(); i += threads.size()) {
                     judge(rounds.get(i));
                 }
                 if (barrier.await() == 0) {
@@ -130,15 +122,15 @@ final class Load {
     }
 
     private void judge(Round round) {
-        counts.rounds.incrementAndGet();
-        counts.operations.addAndGet(round.operations());
-        counts.hits.addAndGet(round.hits());
-        counts.growths.addAndGet(round.grew() ? 1 : 0);
         Set<Property> asked;
         synchronized (open) {
             asked = Set.copyOf(open);
         }
         round.judge(asked, uncertainty).forEach(this::settle);
+        counts.rounds.incrementAndGet();
+        counts.operations.addAndGet(round.operations());
+        counts.hits.addAndGet(round.hits());
+        counts.growths.addAndGet(round.grew() ? 1 : 0);
     }
 
     private void settle(Breach breach) {

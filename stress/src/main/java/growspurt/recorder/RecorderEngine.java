@@ -30,8 +30,6 @@ import java.util.SplittableRandom;
  */
 public final class RecorderEngine {
 
-    private static final int THREADS = 2;
-    private static final Duration OF_A_MAP = Duration.ofMillis(700);
     /** A planted bug that is not found yet gets more; it mostly ends sooner. */
     private static final Duration OF_A_CONTROL = Duration.ofSeconds(4);
 
@@ -72,10 +70,10 @@ public final class RecorderEngine {
                 .toList();
         List<ResultLine> lines = new ArrayList<>(assignment.before());
         for (int most = 1; most <= Math.min(TRIES_OF_CONTROL, assignment.launches()); most++) {
-            launchAll(controls, most, OF_A_CONTROL, assignment, lines);
+            launchAll(controls, most, assignment, lines);
         }
         for (int most = 1; most <= (assignment.extent() == Extent.ANSWERS ? 1 : assignment.launches()); most++) {
-            launchAll(mine, most, OF_A_MAP, assignment, lines);
+            launchAll(mine, most, assignment, lines);
         }
     }
 
@@ -98,14 +96,14 @@ public final class RecorderEngine {
                 && !again
                 && !assignment.deadline().leavesLessThan(LEAST)) {
             long seed = lines.isEmpty() ? Long.parseLong(seen.config().seed()) : seeds.nextLong();
-            launch(List.of(cell), least(OF_A_CONTROL, assignment.deadline()), seed, lines.size(), assignment, lines);
+            Setup setup = Setup.named(seen.config().name());
+            launch(List.of(cell), setup, OF_A_CONTROL, seed, lines.size(), assignment, lines);
             again = lines.get(lines.size() - 1).verdict() == Verdict.VIOLATED;
         }
         return again;
     }
 
-    private static void launchAll(
-            List<CellKey> cells, int most, Duration time, Assignment assignment, List<ResultLine> lines)
+    private static void launchAll(List<CellKey> cells, int most, Assignment assignment, List<ResultLine> lines)
             throws InterruptedException {
         for (List<CellKey> ofOne : byCandidate(cells)) {
             List<CellKey> open = ofOne.stream()
@@ -113,28 +111,37 @@ public final class RecorderEngine {
                     .filter(cell -> of(cell, lines).stream().noneMatch(line -> line.verdict() == Verdict.VIOLATED))
                     .toList();
             if (!open.isEmpty() && !assignment.deadline().leavesLessThan(LEAST)) {
-                launch(open, least(time, assignment.deadline()), assignment, lines);
+                launch(open, assignment, lines);
             }
         }
     }
 
-    private static void launch(List<CellKey> cells, Duration time, Assignment assignment, List<ResultLine> lines)
+    private static void launch(List<CellKey> cells, Assignment assignment, List<ResultLine> lines)
             throws InterruptedException {
         int launch =
                 cells.stream().mapToInt(cell -> of(cell, lines).size()).max().orElse(0);
+        Setup setup = Setup.of(launch);
+        boolean control = assignment.controls().contains(cells.get(0).candidate());
         long seed = new SplittableRandom(assignment.seed() + launch).nextLong();
-        launch(cells, time, seed, launch, assignment, lines);
+        launch(cells, setup, control ? OF_A_CONTROL : setup.time(), seed, launch, assignment, lines);
     }
 
     private static void launch(
-            List<CellKey> cells, Duration time, long seed, int launch, Assignment assignment, List<ResultLine> lines)
+            List<CellKey> cells,
+            Setup setup,
+            Duration time,
+            long seed,
+            int launch,
+            Assignment assignment,
+            List<ResultLine> lines)
             throws InterruptedException {
         Map<Property, CellKey> asked = new EnumMap<>(Property.class);
         cells.forEach(cell -> asked.put(property(cell), cell));
-        cells.forEach(cell -> assignment.journal().starting(cell, Results.CONFIG));
+        cells.forEach(cell -> assignment.journal().starting(cell, setup.text()));
         try {
-            Heard heard = Child.run(cells.get(0).candidate(), asked.keySet(), THREADS, seed, time);
-            Results results = new Results(heard, seed, THREADS);
+            Heard heard = Child.run(
+                    cells.get(0).candidate(), asked.keySet(), setup, seed, least(time, assignment.deadline()));
+            Results results = new Results(heard, seed, setup);
             asked.forEach((property, cell) -> {
                 Optional<CounterexampleLine> example = results.example(property, cell);
                 example.ifPresent(assignment.journal()::append);

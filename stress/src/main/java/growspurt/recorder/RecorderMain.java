@@ -34,7 +34,7 @@ public final class RecorderMain {
     /**
      * Loads a candidate.
      *
-     * @param args id of the candidate, names of the properties asked for, threads, seed, milliseconds
+     * @param args id of the candidate, names of the properties asked for, name of the setup, seed, milliseconds
      */
     public static void main(String[] args) throws InterruptedException {
         RecorderMain main = new RecorderMain(new DataOutputStream(new FileOutputStream(FileDescriptor.out)));
@@ -61,11 +61,11 @@ public final class RecorderMain {
         Arrays.stream(args[1].split(",", -1)).map(Property::valueOf).forEach(asked::add);
         long uncertainty = Clock.uncertainty();
         tell(new Message.Uncertain(uncertainty));
+        Setup setup = Setup.named(args[2]);
         Load load = new Load(
-                candidate,
-                terrain,
+                setup.rounds(candidate, terrain),
                 asked,
-                Integer.parseInt(args[2]),
+                setup.threads(),
                 Long.parseLong(args[3]),
                 uncertainty,
                 Duration.ofMillis(Long.parseLong(args[4])).toNanos(),

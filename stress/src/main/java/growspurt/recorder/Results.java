@@ -20,12 +20,9 @@ import java.util.stream.Collectors;
  *
  * @param heard what it said
  * @param seed its seed
- * @param threads its threads
+ * @param setup how it was set up
  */
-record Results(Heard heard, long seed, int threads) {
-
-    /** Name of the only configuration. */
-    static final String CONFIG = "mixed";
+record Results(Heard heard, long seed, Setup setup) {
 
     private static final Pattern NUMBER = Pattern.compile("\\b\\d+\\b");
     private static final String HUNG = "an operation did not come out of the map";
@@ -63,11 +60,11 @@ record Results(Heard heard, long seed, int threads) {
                 .or(() -> heard.last(Message.Hang.class).map(hang -> HUNG));
         String test = RecorderEngine.testOf(property);
         return new ResultLine(
-                Ids.result(cell, test, CONFIG),
+                Ids.result(cell, test, setup.text()),
                 cell.candidate(),
                 cell.property(),
                 test,
-                new Config(CONFIG, "" + seed, settings(done)),
+                new Config(setup.text(), "" + seed, settings(done)),
                 launch,
                 verdict(example.isPresent()),
                 example.isPresent() ? null : obstacle.orElse(null),
@@ -106,7 +103,7 @@ record Results(Heard heard, long seed, int threads) {
 
     private List<String> settings(Message.Progress done) {
         List<String> settings = new ArrayList<>(Child.flags());
-        settings.add("threads=" + threads);
+        settings.add("threads=" + setup.threads());
         settings.add("rounds=" + done.rounds());
         settings.add("growths=" + done.growths());
         heard.last(Message.Uncertain.class).ifPresent(clock -> settings.add("clockUncertaintyNs=" + clock.nanos()));

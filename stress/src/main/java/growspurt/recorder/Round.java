@@ -2,22 +2,23 @@ package growspurt.recorder;
 
 import growspurt.api.EndlessTraversal;
 import growspurt.api.GrowthGauge;
-import growspurt.api.GrowthPoint;
 import growspurt.api.Guarantee;
 import growspurt.api.MapCandidate;
 import growspurt.api.Property;
 import growspurt.recorder.KeyChecker.Answer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.ConcurrentModificationException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One fresh map, filled to just before a growth, and what some threads do to it once they have met. */
+/** What some threads do to a map on one site once they have met. */
 final class Round {
 
     private static final int STATES = 100_000;
@@ -26,67 +27,63 @@ final class Round {
     private static final long AFTERWARDS = 1_000_000;
 
     private final MapCandidate candidate;
-    private final Terrain terrain;
+    private final Ground ground;
     private final Tape[] tapes;
     private final int[] delays;
     private final AtomicInteger arrived = new AtomicInteger();
-    private Long[] keys = {};
-    private int prefilled;
-    private ConcurrentMap<Long, Object> map;
-    private GrowthGauge gauge;
+    private @Nullable Site site;
     private int generation;
+    private boolean settled;
 
-    Round(MapCandidate candidate, Terrain terrain, int threads, int operations) {
+    Round(MapCandidate candidate, Ground ground, int threads, int operations) {
         this.candidate = candidate;
-        this.terrain = terrain;
+        this.ground = ground;
         this.tapes = new Tape[threads];
         this.delays = new int[threads];
         for (int t = 0; t < threads; t++) {
             tapes[t] = new Tape(operations);
         }
-        this.map = candidate.newMap();
-        this.gauge = candidate.gauge(map).orElseThrow();
     }
 
-    /** Makes the map and plans what is done; the same for the same {@code random}. */
+    private Site site() {
+        return Objects.requireNonNull(site, "not prepared");
+    }
+
+    /** Takes a site and plans what is done there; the same for the same {@code random}, if the ground is. */
     void prepare(SplittableRandom random) {
         Mix mix = Mix.any(random);
-        Terrain.Place place = terrain.any(random);
-        keys = place.keys();
-        prefilled = place.prefilled();
-        map = candidate.newMap();
-        gauge = candidate.gauge(map).orElseThrow();
-        for (int i = 0; i < prefilled; i++) {
-            map.put(keys[i], (Object) (long) i);
-        }
-        GrowthPoint.lookUp(map, place.lookups());
-        generation = gauge.generation();
+        Site next = ground.next(random);
+        site = next;
+        generation = next.gauge().generation();
+        settled = true;
         arrived.setPlain(0);
-        int hot = random.nextInt(prefilled + 1);
+        int hot = random.nextInt(next.fresh() + 1);
         int starter = random.nextInt(tapes.length);
         for (int t = 0; t < tapes.length; t++) {
             delays[t] = random.nextInt(MOST_DELAY);
-            plan(tapes[t], t, mix, hot, t == starter, random);
+            plan(next, t, mix, hot, t == starter, random);
         }
     }
 
-    private void plan(Tape tape, int thread, Mix mix, int hot, boolean starts, SplittableRandom random) {
+    private void plan(Site on, int thread, Mix mix, int hot, boolean starts, SplittableRandom random) {
+        Tape tape = tapes[thread];
         tape.rewind();
         int operations = 1 + random.nextInt(tape.most());
+        int keys = on.keys().length;
         for (int i = 0; i < operations; i++) {
             boolean first = starts && i == 0;
             Operation operation = first ? Operation.PUT : mix.operation(random);
-            int key = first ? prefilled : mix.key(random, thread, tapes.length, keys.length, hot);
-            long value = keys.length + (long) i * tapes.length + thread;
-            tape.plan(operation, key, value, other(random, key));
+            int key = first ? on.fresh() : mix.key(random, thread, tapes.length, keys, hot);
+            long value = on.firstValue() + (long) i * tapes.length + thread;
+            tape.plan(operation, key, value, other(on, random, key));
         }
     }
 
     /** A value that the key may have. */
-    private Long other(SplittableRandom random, int key) {
-        return key < prefilled && random.nextBoolean()
-                ? (long) key
-                : (long) keys.length + random.nextInt(2 * tapes.length);
+    private Long other(Site on, SplittableRandom random, int key) {
+        return on.values()[key] != Operation.ABSENT && random.nextBoolean()
+                ? on.values()[key]
+                : on.firstValue() + random.nextInt(2 * tapes.length);
     }
 
     /** Meets the others, and plays the part of {@code thread}. */
@@ -98,15 +95,16 @@ final class Round {
         for (int i = 0; i < delays[thread]; i++) {
             Thread.onSpinWait();
         }
-        tapes[thread].play(map, keys, gauge);
+        tapes[thread].play(site().map(), site().keys(), site().gauge());
     }
 
+    /** {@return the operations that were judged: none if one of their keys had too many orders to try} */
     int operations() {
         int operations = 0;
         for (Tape tape : tapes) {
             operations += tape.done();
         }
-        return operations;
+        return settled ? operations : 0;
     }
 
     /** {@return the operations that overlapped the window, if those of two threads did} */
@@ -120,10 +118,11 @@ final class Round {
             }
             threads += hits > before ? 1 : 0;
         }
-        return threads >= 2 ? hits : 0;
+        return threads >= 2 && settled ? hits : 0;
     }
 
     boolean grew() {
+        GrowthGauge gauge = site().gauge();
         return gauge.growing() || gauge.generation() != generation;
     }
 
@@ -137,7 +136,12 @@ final class Round {
         List<Breach> breaches = new ArrayList<>();
         thrown(breaches);
         try {
-            atRest(asked, uncertainty, breaches);
+            Object[] atRest = atRest();
+            whole(asked, atRest, breaches);
+            if (asked.contains(Property.PER_KEY_OPERATIONS_LINEARIZABLE)) {
+                keys(atRest, uncertainty, breaches);
+            }
+            ground.seen(site(), atRest);
         } catch (EndlessTraversal e) {
             breaches.add(
                     Breach.told(Property.OPERATIONS_TERMINATE, "an operation at rest ran round a cycle and gave up"));
@@ -146,32 +150,39 @@ final class Round {
                     Property.ONLY_DOCUMENTED_EXCEPTIONS,
                     "an operation at rest threw " + e.getClass().getSimpleName()));
         }
+        if (!breaches.isEmpty()) {
+            ground.spoilt();
+        }
         return breaches;
     }
 
-    private void atRest(Set<Property> asked, long uncertainty, List<Breach> breaches) {
+    private @Nullable Object[] atRest() {
+        Long[] keys = site().keys();
         Object[] atRest = new Object[keys.length];
-        int present = 0;
         for (int k = 0; k < keys.length; k++) {
-            atRest[k] = map.get(keys[k]);
-            present += atRest[k] == null ? 0 : 1;
+            atRest[k] = site().map().get(keys[k]);
         }
-        if (asked.contains(Property.SIZE_EXACT_AT_REST) && map.size() != present) {
+        return atRest;
+    }
+
+    private void whole(Set<Property> asked, @Nullable Object[] atRest, List<Breach> breaches) {
+        if (!site().whole()) {
+            return;
+        }
+        int present = (int) Arrays.stream(atRest).filter(Objects::nonNull).count();
+        int size = site().map().size();
+        if (asked.contains(Property.SIZE_EXACT_AT_REST) && size != present) {
             breaches.add(Breach.told(
-                    Property.SIZE_EXACT_AT_REST,
-                    "size() is " + map.size() + " at rest, and " + present + " keys are found"));
+                    Property.SIZE_EXACT_AT_REST, "size() is " + size + " at rest, and " + present + " keys are found"));
         }
         if (asked.contains(Property.KEY_APPEARS_ONCE)) {
             iteration(present, breaches);
-        }
-        if (asked.contains(Property.PER_KEY_OPERATIONS_LINEARIZABLE)) {
-            keys(atRest, uncertainty, breaches);
         }
     }
 
     private void iteration(int present, List<Breach> breaches) {
         Set<Long> seen = new HashSet<>();
-        for (Long key : map.keySet()) {
+        for (Long key : site().map().keySet()) {
             if (!seen.add(key)) {
                 breaches.add(
                         Breach.told(Property.KEY_APPEARS_ONCE, "an iteration at rest shows key " + key + " twice"));
@@ -185,33 +196,40 @@ final class Round {
         }
     }
 
-    private void keys(Object[] atRest, long uncertainty, List<Breach> breaches) {
-        for (int k = 0; k < keys.length; k++) {
-            List<List<Recorded>> history = history(k, atRest[k], uncertainty);
-            long initial = k < prefilled ? k : Operation.ABSENT;
-            if (KeyChecker.check(history, initial, STATES) == Answer.NO_ORDER) {
-                breaches.add(Breach.of(Witness.of(keys[k], initial, history)));
+    private void keys(@Nullable Object[] atRest, long uncertainty, List<Breach> breaches) {
+        List<List<List<Recorded>>> histories = histories(atRest, uncertainty);
+        for (int k = 0; k < histories.size(); k++) {
+            long initial = site().values()[k];
+            Answer answer = KeyChecker.check(histories.get(k), initial, STATES);
+            settled &= answer != Answer.GAVE_UP;
+            if (answer == Answer.NO_ORDER) {
+                breaches.add(Breach.of(Witness.of(site().keys()[k], initial, histories.get(k))));
                 return;
             }
         }
     }
 
-    private List<List<Recorded>> history(int key, @Nullable Object atRest, long uncertainty) {
-        List<List<Recorded>> history = new ArrayList<>();
-        long last = 0;
-        for (Tape tape : tapes) {
-            List<Recorded> operations = new ArrayList<>();
-            for (int i = 0; i < tape.done(); i++) {
-                if (tape.key(i) == key) {
-                    operations.add(tape.recorded(i, uncertainty));
-                    last = Math.max(last, tape.end(i));
-                }
-            }
-            history.add(operations);
+    /** {@return what each thread did to each key, and as the last part of a history the look at rest} */
+    private List<List<List<Recorded>>> histories(@Nullable Object[] atRest, long uncertainty) {
+        List<List<List<Recorded>>> histories = new ArrayList<>();
+        for (int k = 0; k < atRest.length; k++) {
+            histories.add(Stream.<List<Recorded>>generate(ArrayList::new)
+                    .limit(tapes.length + 1L)
+                    .toList());
         }
-        long end = last + AFTERWARDS;
-        history.add(List.of(new Recorded(Operation.GET, 0, 0, Operation.number(atRest), end, end)));
-        return history;
+        long end = 0;
+        for (int t = 0; t < tapes.length; t++) {
+            for (int i = 0; i < tapes[t].done(); i++) {
+                histories.get(tapes[t].key(i)).get(t).add(tapes[t].recorded(i, uncertainty));
+                end = Math.max(end, tapes[t].end(i));
+            }
+        }
+        end += AFTERWARDS;
+        for (int k = 0; k < atRest.length; k++) {
+            long found = Operation.number(atRest[k]);
+            histories.get(k).get(tapes.length).add(new Recorded(Operation.GET, 0, 0, found, end, end));
+        }
+        return histories;
     }
 
     private void thrown(List<Breach> breaches) {
@@ -221,8 +239,8 @@ final class Round {
                     breaches.add(
                             Breach.told(Property.OPERATIONS_TERMINATE, "an operation ran round a cycle and gave up"));
                 } else if (tape.result(i) instanceof Throwable thrown && !isReportOfMisuse(thrown)) {
-                    String finding =
-                            tape.told(i, keys) + " threw " + thrown.getClass().getSimpleName();
+                    String finding = tape.told(i, site().keys()) + " threw "
+                            + thrown.getClass().getSimpleName();
                     breaches.add(Breach.told(Property.ONLY_DOCUMENTED_EXCEPTIONS, finding));
                     breaches.add(Breach.told(Property.PER_KEY_OPERATIONS_LINEARIZABLE, finding));
                 }

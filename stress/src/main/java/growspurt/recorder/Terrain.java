@@ -1,15 +1,17 @@
 package growspurt.recorder;
 
+import growspurt.api.GrowthGauge;
 import growspurt.api.GrowthPoint;
 import growspurt.api.MapCandidate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentMap;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
-/** Where rounds take place: keys spread and colliding, at each small growth point of a candidate. */
-final class Terrain {
+/** A fresh map for each round: keys spread and colliding, at each small growth point of a candidate. */
+final class Terrain implements Ground {
 
     /** Neighbours; chains that a growth splits; chains that stay together. */
     private static final int[] STEPS = {1, 2, 4, 8, 16, 64};
@@ -20,9 +22,11 @@ final class Terrain {
     /** Keys whose hash codes are no good numbers: the lowest has no absolute value, and the last slot of any table is -1. */
     private static final List<Long> ODD = List.of(0x8000_0000L, 0xffff_ffffL);
 
+    private final MapCandidate candidate;
     private final List<Place> places;
 
-    private Terrain(List<Place> places) {
+    private Terrain(MapCandidate candidate, List<Place> places) {
+        this.candidate = candidate;
         this.places = places;
     }
 
@@ -34,7 +38,7 @@ final class Terrain {
      * @param lookups lookups of an absent key after the prefill
      */
     @SuppressWarnings("ArrayRecordComponent") // read in every round, never changed
-    record Place(Long[] keys, int prefilled, int lookups) {}
+    private record Place(Long[] keys, int prefilled, int lookups) {}
 
     /** {@return the places of {@code candidate}; none if no growth of it is seen} */
     static Terrain of(MapCandidate candidate) {
@@ -47,14 +51,27 @@ final class Terrain {
                 places.add(new Place(keys, point.entries(), point.lookups()));
             }
         }
-        return new Terrain(List.copyOf(places));
+        return new Terrain(candidate, List.copyOf(places));
     }
 
     boolean isEmpty() {
         return places.isEmpty();
     }
 
-    Place any(SplittableRandom random) {
-        return places.get(random.nextInt(places.size()));
+    @Override
+    public Site next(SplittableRandom random) {
+        Place place = places.get(random.nextInt(places.size()));
+        Long[] keys = place.keys();
+        long[] values = new long[keys.length];
+        ConcurrentMap<Long, Object> map = candidate.newMap();
+        for (int k = 0; k < keys.length; k++) {
+            values[k] = k < place.prefilled() ? k : Operation.ABSENT;
+            if (k < place.prefilled()) {
+                map.put(keys[k], (Object) values[k]);
+            }
+        }
+        GrowthPoint.lookUp(map, place.lookups());
+        GrowthGauge gauge = candidate.gauge(map).orElseThrow();
+        return new Site(map, gauge, keys, values, place.prefilled(), keys.length, true);
     }
 }
