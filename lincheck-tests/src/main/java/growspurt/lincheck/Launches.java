@@ -17,7 +17,7 @@ import java.util.SplittableRandom;
 /** Lets a child explore some cells of one candidate and writes down what it says. */
 final class Launches {
 
-    static final int PROGRAMS = 12;
+    static final int PROGRAMS = 10;
     static final int INTERLEAVINGS = 52;
     private static final Duration MOST_TIME = Duration.ofSeconds(30);
 

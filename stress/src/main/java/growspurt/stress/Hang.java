@@ -17,7 +17,8 @@ record Hang(String thread, StackDump.Entry entry) {
     /** The outcome of a launch that hung in the map. */
     static final String WORD = "hang";
 
-    private static final String REASON = "hang in the map: ";
+    /** How the reason begins of a line that a hang keeps from its answer. */
+    static final String REASON = "hang in the map: ";
 
     /**
      * {@return the hang that {@code dumps} show} A slow launch is none: the same thread must be seen in both dumps, gone

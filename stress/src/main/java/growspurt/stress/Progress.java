@@ -24,7 +24,7 @@ final class Progress {
     static final int ERRORS = 2;
     /** Ways left out after which a cell without any answer is given up. */
     static final int GIVEN_UP = 2;
-    /** A hang costs as much time as forty tests. */
+    /** A hang costs as much time as forty tests: more than two say nothing new, and one if only an answer is wanted. */
     static final int HANGS = 2;
     /** A cell that has its answer waits until those without one have had so many times its launches. */
     static final int PATIENCE = 3;
@@ -72,11 +72,12 @@ final class Progress {
 
     private boolean done() {
         long hangs = lines.stream().filter(Hang::in).count();
-        return answers() >= wanted || answeredEnough() || hangs >= HANGS || violatedEnough() || hopeless();
+        return answers() >= wanted || answeredEnough(hangs) || hangs >= HANGS || violatedEnough() || hopeless();
     }
 
-    private boolean answeredEnough() {
-        return extent == Extent.ANSWERS && (settled() || lines.size() >= TRIES_FOR_AN_ANSWER);
+    private boolean answeredEnough(long hangs) {
+        return extent == Extent.ANSWERS
+                && (settled() || (hangs > 0 && !control) || lines.size() >= TRIES_FOR_AN_ANSWER);
     }
 
     /** A candidate that cannot even be loaded fails in every way. */

@@ -5,6 +5,7 @@ import growspurt.results.Engine;
 import growspurt.results.ResultLine;
 import growspurt.results.Verdict;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Result lines for tests. */
 final class Lines {
@@ -21,11 +22,16 @@ final class Lines {
 
     /** {@return a line with which a cell has enough samples and window hits} */
     static ResultLine enough(Configuration configuration) {
-        return line(configuration, Verdict.NONE_SEEN, 100_000, List.of());
+        return line(configuration, Verdict.NONE_SEEN, 100_000, List.of(), null);
     }
 
     static ResultLine error(Configuration configuration) {
-        return line(configuration, Verdict.ERROR, List.of());
+        return line(configuration, Verdict.ERROR, 0, List.of(), "trouble");
+    }
+
+    /** {@return a line of a cell that a hang of something else keeps from its answer} */
+    static ResultLine kept(Configuration configuration) {
+        return line(configuration, Verdict.ERROR, 0, List.of(), Hang.REASON + "Map.get");
     }
 
     static ResultLine violated(Configuration configuration, long forbidden) {
@@ -38,11 +44,15 @@ final class Lines {
     }
 
     private static ResultLine line(Configuration configuration, Verdict verdict, List<ResultLine.Outcome> outcomes) {
-        return line(configuration, verdict, 0, outcomes);
+        return line(configuration, verdict, 0, outcomes, null);
     }
 
     private static ResultLine line(
-            Configuration configuration, Verdict verdict, long samples, List<ResultLine.Outcome> outcomes) {
+            Configuration configuration,
+            Verdict verdict,
+            long samples,
+            List<ResultLine.Outcome> outcomes,
+            @Nullable String reason) {
         return new ResultLine(
                 "r-0123456789ab",
                 "candidate",
@@ -51,7 +61,7 @@ final class Lines {
                 new ResultLine.Config(configuration.id(), "1", List.of()),
                 0,
                 verdict,
-                verdict == Verdict.ERROR ? "trouble" : null,
+                reason,
                 samples,
                 samples,
                 outcomes,

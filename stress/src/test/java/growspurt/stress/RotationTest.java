@@ -108,6 +108,14 @@ class RotationTest {
     }
 
     @Test
+    void next_leavesACellThatAHangKeepsFromItsAnswer_afterOne_butNotAControl() {
+        assertThat(play(new Rotation(List.of(MAP), Set.of(), Extent.ANSWERS, 20), Lines::kept))
+                .hasSize(1);
+        assertThat(play(new Rotation(List.of(BUG), Set.of("bug"), Extent.ANSWERS, 20), Lines::kept))
+                .hasSize(2);
+    }
+
+    @Test
     void next_goesOnWhereAnInterruptedRunEnded() {
         Rotation rotation = new Rotation(List.of(MAP, BUG), Set.of(), Extent.LAUNCHES, 2);
         rotation.add(MAP, clean(RENDEZVOUS_C2));
