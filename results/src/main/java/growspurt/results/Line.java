@@ -12,7 +12,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = PlannedLine.class, name = "planned"),
     @JsonSubTypes.Type(value = ResultLine.class, name = "result"),
     @JsonSubTypes.Type(value = CounterexampleLine.class, name = "counterexample"),
+    @JsonSubTypes.Type(value = LatencyLine.class, name = "latency"),
     @JsonSubTypes.Type(value = EndLine.class, name = "end")
 })
 public sealed interface Line
-        permits RunLine, CandidateLine, PropertyLine, PlannedLine, ResultLine, CounterexampleLine, EndLine {}
+        permits RunLine, CandidateLine, PropertyLine, PlannedLine, ResultLine, CounterexampleLine, LatencyLine, EndLine {}

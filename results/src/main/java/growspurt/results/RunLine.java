@@ -36,7 +36,7 @@ public record RunLine(
         implements Line {
 
     /** The version that this code writes. */
-    public static final String SCHEMA = "1.2";
+    public static final String SCHEMA = "1.3";
 
     /**
      * A machine, as far as verdicts depend on it.

@@ -20,6 +20,7 @@ class ResultsFileTest {
             Samples.sampled(Verdict.NONE_SEEN, "a", 60_000, 50_000),
             Samples.explored(0, 3_000, 2_000),
             Samples.sampled(Verdict.ERROR, "b", 0, 0),
+            Samples.latency(),
             Samples.counterexample());
 
     @TempDir
@@ -74,7 +75,7 @@ class ResultsFileTest {
         assertThat(read.lines()).hasSize(LINES.size());
         assertThat(read.end()).isEmpty();
         assertThat(read.complete()).isFalse();
-        assertThat(read.problem().orElseThrow()).contains("line 8 is cut short");
+        assertThat(read.problem().orElseThrow()).contains("line 9 is cut short");
     }
 
     @Test
@@ -89,7 +90,7 @@ class ResultsFileTest {
 
     @Test
     void fileOfAnotherSchema_isRefused() throws IOException {
-        Files.writeString(file, Files.readString(file).replace("\"schema\":\"1.2\"", "\"schema\":\"2.0\""));
+        Files.writeString(file, Files.readString(file).replace("\"schema\":\"1.3\"", "\"schema\":\"2.0\""));
 
         assertThatThrownBy(() -> ResultsReader.read(file))
                 .isInstanceOf(BadResults.class)
@@ -99,7 +100,7 @@ class ResultsFileTest {
     @Test
     void newerMinorVersion_isReadAndItsFieldsIgnored() throws IOException {
         Files.writeString(
-                file, Files.readString(file).replace("\"schema\":\"1.2\"", "\"schema\":\"1.7\",\"later\":[1,2]"));
+                file, Files.readString(file).replace("\"schema\":\"1.3\"", "\"schema\":\"1.7\",\"later\":[1,2]"));
 
         assertThat(ResultsReader.read(file).run().schema()).isEqualTo("1.7");
     }

@@ -70,6 +70,20 @@ final class Samples {
                 "raw");
     }
 
+    static LatencyLine latency() {
+        return new LatencyLine(
+                "r-0123456789ab",
+                CELL.candidate(),
+                0,
+                LatencyLine.Kind.LOOKUP,
+                LatencyLine.Phase.IN_WINDOW,
+                3,
+                80,
+                900,
+                901,
+                "HISTFAAA");
+    }
+
     /** A launch of a sampling engine. */
     static ResultLine sampled(Verdict verdict, String config, long samples, long hits) {
         return result(verdict, config, samples, hits, null);

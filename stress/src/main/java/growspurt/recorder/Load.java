@@ -26,6 +26,7 @@ final class Load {
     private final Set<Property> open;
     private final CyclicBarrier barrier;
     private final Counts counts = new Counts(new AtomicLong(), new AtomicLong(), new AtomicLong(), new AtomicLong());
+    private final Latencies latencies = new Latencies();
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean over;
     private long stride;
@@ -88,6 +89,10 @@ final class Load {
         return counts;
     }
 
+    Latencies latencies() {
+        return latencies;
+    }
+
     boolean isOver() {
         return over;
     }
@@ -127,6 +132,7 @@ final class Load {
             asked = Set.copyOf(open);
         }
         round.judge(asked, uncertainty).forEach(this::settle);
+        round.addTo(latencies);
         counts.rounds.incrementAndGet();
         counts.operations.addAndGet(round.operations());
         counts.hits.addAndGet(round.hits());

@@ -1,5 +1,8 @@
 package growspurt.recorder;
 
+import growspurt.results.LatencyLine.Kind;
+import growspurt.results.LatencyLine.Phase;
+
 /** What a child tells its parent. */
 sealed interface Message {
 
@@ -18,6 +21,10 @@ sealed interface Message {
 
     /** Threads did not come out of the map again, and where they are, as stacks. */
     record Hang(String stacks) implements Message {}
+
+    /** How long operations took, in nanoseconds; all of them as a compressed histogram. */
+    record Latency(Kind kind, Phase phase, long count, long p50, long p99, long max, String histogram)
+            implements Message {}
 
     /** By how many nanoseconds the clock is not trusted. */
     record Uncertain(long nanos) implements Message {}

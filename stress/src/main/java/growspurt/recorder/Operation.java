@@ -188,6 +188,11 @@ enum Operation {
         return ALL[ordinal];
     }
 
+    /** {@return whether it never changes anything} */
+    boolean isLookup() {
+        return this == GET || this == CONTAINS_KEY;
+    }
+
     /** {@return what {@code map} returns; as it is, since a measured loop makes nothing of it} */
     abstract @Nullable Object on(ConcurrentMap<Long, Object> map, Long key, Long given, Long other);
 

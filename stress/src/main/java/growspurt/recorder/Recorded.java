@@ -39,7 +39,7 @@ record Recorded(Operation operation, long given, long other, long result, long s
 
     /** {@return whether it is a lookup, which never changes anything} */
     boolean isLookup() {
-        return operation == Operation.GET || operation == Operation.CONTAINS_KEY;
+        return operation.isLookup();
     }
 
     boolean precedes(Recorded next) {

@@ -149,6 +149,7 @@ public final class RecorderEngine {
                 lines.add(line);
                 assignment.journal().append(line);
             });
+            results.latencies(lines.get(lines.size() - 1)).forEach(assignment.journal()::append);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

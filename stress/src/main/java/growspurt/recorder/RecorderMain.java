@@ -88,6 +88,7 @@ public final class RecorderMain {
             }
         }
         tellProgress(load.counts());
+        load.latencies().messages().forEach(this::tell);
         tell(new Message.Done());
     }
 

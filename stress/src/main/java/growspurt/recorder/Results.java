@@ -4,6 +4,7 @@ import growspurt.api.Property;
 import growspurt.results.CellKey;
 import growspurt.results.CounterexampleLine;
 import growspurt.results.Ids;
+import growspurt.results.LatencyLine;
 import growspurt.results.ResultLine;
 import growspurt.results.ResultLine.Config;
 import growspurt.results.Verdict;
@@ -77,6 +78,23 @@ record Results(Heard heard, long seed, Setup setup) {
                 heard.time().toMillis(),
                 null,
                 repro);
+    }
+
+    /** {@return how long operations took, for the launch that gave {@code line}} */
+    List<LatencyLine> latencies(ResultLine line) {
+        return heard.all(Message.Latency.class).stream()
+                .map(of -> new LatencyLine(
+                        line.id(),
+                        line.candidate(),
+                        line.launch(),
+                        of.kind(),
+                        of.phase(),
+                        of.count(),
+                        of.p50(),
+                        of.p99(),
+                        of.max(),
+                        of.histogram()))
+                .toList();
     }
 
     /** {@return the history with keys and values numbered as they appear, so that the same finding is the same in every run} */

@@ -6,6 +6,8 @@ import growspurt.api.Guarantee;
 import growspurt.api.MapCandidate;
 import growspurt.api.Property;
 import growspurt.recorder.KeyChecker.Answer;
+import growspurt.results.LatencyLine.Kind;
+import growspurt.results.LatencyLine.Phase;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.ConcurrentModificationException;
@@ -119,6 +121,18 @@ final class Round {
             threads += hits > before ? 1 : 0;
         }
         return threads >= 2 && settled ? hits : 0;
+    }
+
+    /** Adds how long each operation took. */
+    void addTo(Latencies latencies) {
+        for (Tape tape : tapes) {
+            for (int i = 0; i < tape.done(); i++) {
+                latencies.add(
+                        tape.isLookup(i) ? Kind.LOOKUP : Kind.UPDATE,
+                        tape.touched(i) ? Phase.IN_WINDOW : Phase.OUTSIDE,
+                        tape.nanos(i));
+            }
+        }
     }
 
     boolean grew() {

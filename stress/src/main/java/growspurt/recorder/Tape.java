@@ -95,6 +95,14 @@ final class Tape {
         return ends[i];
     }
 
+    long nanos(int i) {
+        return ends[i] - starts[i];
+    }
+
+    boolean isLookup(int i) {
+        return operations[i].isLookup();
+    }
+
     /** {@return operation {@code i}, with {@code uncertainty} of the clock; one that threw may have had its effect or not} */
     Recorded recorded(int i, long uncertainty) {
         boolean threw = results[i] instanceof Throwable;

@@ -4,6 +4,7 @@ import growspurt.api.Property;
 import growspurt.results.CounterexampleLine.DeadEnd;
 import growspurt.results.CounterexampleLine.Op;
 import growspurt.results.CounterexampleLine.Phase;
+import growspurt.results.LatencyLine;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -36,6 +37,15 @@ final class Wire {
         } else if (message instanceof Message.Uncertain uncertain) {
             out.writeByte('C');
             out.writeLong(uncertain.nanos());
+        } else if (message instanceof Message.Latency latency) {
+            out.writeByte('L');
+            out.writeUTF(latency.kind().name());
+            out.writeUTF(latency.phase().name());
+            out.writeLong(latency.count());
+            out.writeLong(latency.p50());
+            out.writeLong(latency.p99());
+            out.writeLong(latency.max());
+            out.writeUTF(latency.histogram());
         } else if (message instanceof Message.Hang hang) {
             text(out, 'H', hang.stacks());
         } else if (message instanceof Message.Unable unable) {
@@ -62,6 +72,15 @@ final class Wire {
             case 'H' -> new Message.Hang(in.readUTF());
             case 'U' -> new Message.Unable(in.readUTF());
             case 'T' -> new Message.Trouble(in.readUTF());
+            case 'L' ->
+                new Message.Latency(
+                        LatencyLine.Kind.valueOf(in.readUTF()),
+                        LatencyLine.Phase.valueOf(in.readUTF()),
+                        in.readLong(),
+                        in.readLong(),
+                        in.readLong(),
+                        in.readLong(),
+                        in.readUTF());
             case 'C' -> new Message.Uncertain(in.readLong());
             case 'D' -> new Message.Done();
             default -> throw new IOException("no message of kind " + kind);

@@ -10,6 +10,7 @@ import growspurt.results.Deadline;
 import growspurt.results.Engine;
 import growspurt.results.Extent;
 import growspurt.results.Journal;
+import growspurt.results.LatencyLine;
 import growspurt.results.Line;
 import growspurt.results.ResultLine;
 import growspurt.results.Verdict;
@@ -42,6 +43,8 @@ final class RecorderEngineIT {
             assertThat(example.ops()).isNotEmpty();
             assertThat(example.finding()).contains("no order of the operations on key");
         });
+        assertThat(all(LatencyLine.class))
+                .anyMatch(line -> line.phase() == LatencyLine.Phase.IN_WINDOW && line.p50() > 0);
         for (String sound : List.of("lock-striped", "concurrent-hash-map")) {
             assertThat(verdicts(sound)).containsExactly(Verdict.NONE_SEEN);
             assertThat(of(sound)).allSatisfy(line -> {
