@@ -2,6 +2,7 @@ package growspurt.cli;
 
 import growspurt.api.MapCandidate;
 import growspurt.api.Property;
+import growspurt.cli.closure.Codes;
 import growspurt.results.CandidateLine;
 import growspurt.results.CandidateLine.Claim;
 import growspurt.results.CellKey;
@@ -25,20 +26,20 @@ final class Header {
     private Header() {}
 
     /** {@return the candidate, property and planned lines of one engine} */
-    static List<Line> lines(Plan plan, Engine engine) {
+    static List<Line> lines(Plan plan, Engine engine, Codes codes) {
         List<CellKey> cells = new ArrayList<>(plan.cells().getOrDefault(engine, List.of()));
         plan.skipped().keySet().stream()
                 .filter(cell -> cell.engine() == engine)
                 .sorted(BY_NAME)
                 .forEach(cells::add);
         List<Line> lines = new ArrayList<>();
-        plan.candidates().values().forEach(c -> lines.add(candidate(c, plan)));
+        plan.candidates().values().forEach(c -> lines.add(candidate(c, plan, codes)));
         plan.properties().forEach(p -> lines.add(property(p)));
         cells.forEach(cell -> lines.add(planned(cell, plan)));
         return lines;
     }
 
-    private static CandidateLine candidate(MapCandidate candidate, Plan plan) {
+    private static CandidateLine candidate(MapCandidate candidate, Plan plan, Codes codes) {
         Map<String, Claim> claims = new LinkedHashMap<>();
         plan.properties()
                 .forEach(p -> claims.put(p.id(), p.promisedBy(candidate) ? Claim.PROMISED : Claim.NOT_PROMISED));
@@ -50,7 +51,8 @@ final class Header {
                 candidate.promises().stream().map(Enum::name).sorted().toList(),
                 candidate.source(),
                 claims,
-                candidate.plants().stream().map(Property::id).sorted().toList());
+                candidate.plants().stream().map(Property::id).sorted().toList(),
+                codes.of(candidate));
     }
 
     static PropertyLine property(Property property) {

@@ -1,5 +1,6 @@
 package growspurt.cli;
 
+import growspurt.cli.closure.Codes;
 import growspurt.results.BadResults;
 import growspurt.results.CandidateLine;
 import growspurt.results.CellKey;
@@ -50,11 +51,12 @@ record Session(
     static Session start(Path runs, Plan plan, RunLines lines, Duration budget, long seed) throws IOException {
         Path folder = RunFolder.create(runs, lines.started(), lines.commit().id());
         Map<Engine, ResultsFile> files = new EnumMap<>(Engine.class);
+        Codes codes = new Codes();
         for (Engine engine : plan.cells().keySet()) {
             ResultsFile file = ResultsFile.create(
                     RunFolder.file(folder, engine),
                     lines.of(engine, folder.getFileName().toString(), seed, budget));
-            Header.lines(plan, engine).forEach(file::append);
+            Header.lines(plan, engine, codes).forEach(file::append);
             files.put(engine, file);
         }
         RunFolder.markLatest(folder);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A candidate of the run, with all that a reader of its results needs to know.
@@ -16,6 +17,8 @@ import java.util.Map;
  * @param source where the promises are written down
  * @param claims property id to whether the candidate promises it; one entry for every property of the run
  * @param plants ids of the properties that a planted bug must be seen to break
+ * @param closure {@code c-} and a hash of the classes that it can reach and of the harness, debug information left out:
+ *     results of one closure on one machine add up; null before schema 1.3
  */
 public record CandidateLine(
         String id,
@@ -25,7 +28,8 @@ public record CandidateLine(
         List<String> promises,
         String source,
         Map<String, Claim> claims,
-        List<String> plants)
+        List<String> plants,
+        @Nullable String closure)
         implements Line {
 
     /** Why a candidate takes part. */

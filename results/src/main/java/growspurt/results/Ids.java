@@ -1,6 +1,7 @@
 package growspurt.results;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.HexFormat;
 
 /** Names that are the same in every run, made by hashing what they name. */
@@ -23,6 +24,11 @@ public final class Ids {
     /** {@return the id of the counterexample with this fingerprint: {@code x-} and twelve hex digits} */
     public static String counterexample(String fingerprint) {
         return "x-" + fingerprint.substring(2, 14);
+    }
+
+    /** {@return the name of code that consists of {@code parts}: {@code c-} and 32 hex digits} */
+    public static String code(Collection<String> parts) {
+        return "c-" + hash(parts.toArray(String[]::new)).substring(0, 32);
     }
 
     /** {@return SHA-256 of the parts, a unit separator between them, in lower-case hex} */

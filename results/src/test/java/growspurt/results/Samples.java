@@ -37,7 +37,8 @@ final class Samples {
                 List.of("PER_KEY_LINEARIZABLE"),
                 "javadoc",
                 Map.of("stable-key-stays-visible", CandidateLine.Claim.PROMISED),
-                List.of());
+                List.of(),
+                Ids.code(List.of("code")));
     }
 
     static PropertyLine property() {
