@@ -18,6 +18,8 @@ SET ?=
 SEED ?=
 RESUME ?=
 RUN ?= runs/latest
+# A git range: 'make gate' runs and judges what it changes, in a budget that suits that if BUDGET is not given.
+CHANGED ?=
 # What to tell JMH; BENCH=-h lists it.
 BENCH ?=
 
@@ -31,9 +33,13 @@ stress: $(JAR) ## put the maps through the resize window and render site/index.h
 	@bin/growspurt run $(run-options)
 
 .PHONY: gate
-gate: $(JAR) ## judge the newest run; runs first when there is none (RUN=)
+gate: $(JAR) ## judge the newest run, running first when there is none; or run and judge what a git range changes (RUN= CHANGED=)
+ifeq ($(CHANGED),)
 	@test -e $(RUN) || bin/growspurt run $(run-options)
 	@bin/growspurt gate $(RUN)
+else
+	@bin/growspurt gate --changed='$(CHANGED)' $(if $(filter file,$(origin BUDGET)),,--budget=$(BUDGET))
+endif
 
 .PHONY: report
 report: $(JAR) ## render the site of the newest run again (RUN=)
@@ -51,6 +57,11 @@ build: $(JAR) ## compile and package, without tests
 .PHONY: test
 test: tools ## run the project's own tests, a short stress run among them
 	$(MVN) $(MVN_FLAGS) verify -Pend-to-end
+
+.PHONY: test-gate
+test-gate: tools ## plant bugs into maps of a clone, and let 'make gate' judge each change; 40 minutes on two cores
+	$(MVN) $(MVN_FLAGS) verify -Pend-to-end -pl cli -am -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false \
+		-Dit.test=PlantedChangeTrial -Dfailsafe.failIfNoSpecifiedTests=false
 
 .PHONY: bench-maps
 bench-maps: tools ## measure what one thread pays for get and put, with JMH (BENCH=)

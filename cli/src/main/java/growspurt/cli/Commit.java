@@ -1,8 +1,7 @@
 package growspurt.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.concurrent.TimeUnit;
+import java.nio.file.Path;
 
 /**
  * The commit of the working tree that the run was started in.
@@ -12,8 +11,6 @@ import java.util.concurrent.TimeUnit;
  */
 record Commit(String id, boolean dirty) {
 
-    private static final int SECONDS = 5;
-
     /** {@return the commit of the current folder} Missing git or no checkout give an empty id: never an error. */
     static Commit here() {
         String id = git("rev-parse", "--verify", "--quiet", "HEAD");
@@ -22,20 +19,11 @@ record Commit(String id, boolean dirty) {
         return new Commit(id, dirty);
     }
 
-    private static String git(String... args) {
-        String[] command = new String[args.length + 1];
-        command[0] = "git";
-        System.arraycopy(args, 0, command, 1, args.length);
+    private static String git(String... arguments) {
         try {
-            Process git = new ProcessBuilder(command)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            String out = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-            return git.waitFor(SECONDS, TimeUnit.SECONDS) && git.exitValue() == 0 ? out : "";
+            Git.Answer answer = new Git(Path.of(".")).ask(arguments);
+            return answer.exit() == 0 ? answer.out().strip() : "";
         } catch (IOException e) {
-            return "";
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
             return "";
         }
     }

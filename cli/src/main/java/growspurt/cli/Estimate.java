@@ -59,11 +59,22 @@ final class Estimate {
             return recorded.isEmpty() ? budget : budget.minus(recorder());
         }
         Duration share = Duration.ofMillis((long) (LINCHECK_SHARE * budget.toMillis()));
-        Duration need = LINCHECK_START.plus(
-                LINCHECK_CANDIDATE.multipliedBy(candidates(explored).size()));
         Duration spare =
                 budget.minus(recorder()).minus(JCSTRESS_START).minus(JCSTRESS_CELL.multipliedBy(sampled.size()));
-        return max(share, min(need, spare));
+        return max(share, min(lincheckNeed(), spare));
+    }
+
+    /** {@return the time that answering every cell once takes, whatever the budget is} */
+    Duration need() {
+        return JCSTRESS_START
+                .plus(JCSTRESS_CELL.multipliedBy(sampled.size()))
+                .plus(lincheckNeed())
+                .plus(RECORDER_CANDIDATE.multipliedBy(candidates(recorded).size()));
+    }
+
+    private Duration lincheckNeed() {
+        return LINCHECK_START.plus(
+                LINCHECK_CANDIDATE.multipliedBy(candidates(explored).size()));
     }
 
     /** {@return what to say at the start: nothing, or the cells that the budget is not likely to reach} */

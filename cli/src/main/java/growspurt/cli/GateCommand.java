@@ -3,12 +3,18 @@ package growspurt.cli;
 import growspurt.reports.gate.Decision;
 import growspurt.reports.gate.DecisionText;
 import growspurt.reports.gate.Gate;
-import growspurt.results.RunResults;
+import growspurt.results.Accumulated;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -23,13 +29,48 @@ final class GateCommand implements Callable<Integer> {
             description = "run folder (default: ${DEFAULT-VALUE})")
     private Path run = Path.of("runs/latest");
 
+    @Option(
+            names = "--changed",
+            paramLabel = "RANGE",
+            description =
+                    "first run the maps that a git range changes, such as main or main...HEAD, and the planted bugs"
+                            + " that vouch for the run")
+    private @Nullable String changed;
+
+    @Option(
+            names = "--budget",
+            paramLabel = "TIME",
+            converter = Budget.class,
+            description = "wall time of that run, such as 90s (default: what it is likely to need, 150s to 10m)")
+    private @Nullable Duration budget;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() throws IOException {
-        Decision decision = Gate.decide(RunResults.read(run));
-        DecisionText.lines(decision).forEach(spec.commandLine().getOut()::println);
+        PrintWriter out = spec.commandLine().getOut();
+        Consumer<String> problems = problem -> spec.commandLine().getErr().println("growspurt: " + problem);
+        refuseWhatDoesNotGoTogether();
+        OptionalInt ended = changed == null ? OptionalInt.empty() : ChangedRun.here(changed, budget, out, problems);
+        if (ended.isPresent()) {
+            return ended.getAsInt();
+        }
+        Accumulated sum = SameCode.read(run, problems);
+        Decision decision = Gate.decide(sum.results());
+        DecisionText.lines(decision).forEach(out::println);
+        SameCode.lines(sum).forEach(out::println);
+        Pictures.of(decision, sum, run).forEach(out::println);
         return decision.exit().code();
+    }
+
+    private void refuseWhatDoesNotGoTogether() {
+        if (changed == null && budget != null) {
+            throw new BadInput(
+                    "--budget is for the run of --changed, which was not asked for; add it, or leave both out");
+        }
+        if (changed != null && spec.commandLine().getParseResult().hasMatchedPositional(0)) {
+            throw new BadInput("--changed makes a run and judges that; leave out '" + run + "'");
+        }
     }
 }

@@ -43,7 +43,7 @@ final class RunCommand implements Callable<Integer> {
     private static final Duration LAUNCH = Duration.ofSeconds(8);
 
     /** A run of the default set that has time for Lincheck to judge the whole map. */
-    private static final Duration LONG = Duration.ofMinutes(15);
+    static final Duration LONG = Duration.ofMinutes(15);
 
     @Option(
             names = "--candidate",

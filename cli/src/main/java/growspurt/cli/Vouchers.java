@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The few planted bugs that vouch for a run of some maps, where a run of all maps takes all planted bugs. */
@@ -24,20 +25,32 @@ final class Vouchers {
      */
     static List<MapCandidate> of(
             Collection<MapCandidate> bugs, Set<Property> properties, Collection<Engine> engines, boolean thorough) {
+        return of(bugs, List.of(), properties, engines, thorough);
+    }
+
+    /** {@return planted bugs as above, those of {@code spare} only for what none of {@code first} can show} */
+    static List<MapCandidate> of(
+            Collection<MapCandidate> first,
+            Collection<MapCandidate> spare,
+            Set<Property> properties,
+            Collection<Engine> engines,
+            boolean thorough) {
         List<MapCandidate> chosen = new ArrayList<>();
         Set<Sight> seen = new HashSet<>();
-        while (true) {
-            MapCandidate next = bugs.stream()
-                    .max(Comparator.comparing((MapCandidate bug) -> adds(bug, seen, properties, engines, thorough)
-                                    .size())
-                            .thenComparing(
-                                    Comparator.comparing(MapCandidate::id).reversed()))
-                    .orElse(null);
-            if (next == null || !seen.addAll(adds(next, seen, properties, engines, thorough))) {
-                return chosen;
+        for (Collection<MapCandidate> bugs : List.of(first, spare)) {
+            while (true) {
+                Optional<MapCandidate> next = bugs.stream()
+                        .max(Comparator.comparing((MapCandidate bug) -> adds(bug, seen, properties, engines, thorough)
+                                        .size())
+                                .thenComparing(
+                                        Comparator.comparing(MapCandidate::id).reversed()));
+                if (next.isEmpty() || !seen.addAll(adds(next.get(), seen, properties, engines, thorough))) {
+                    break;
+                }
+                chosen.add(next.get());
             }
-            chosen.add(next);
         }
+        return chosen;
     }
 
     private static Set<Sight> adds(

@@ -32,6 +32,8 @@ class CommandLineTest {
                 "run --seed=abc | Invalid value for option '--seed'",
                 "run --launches=0 | launches '0' is below 1",
                 "gate no-such-run | no run folder 'no-such-run'",
+                "gate --budget=90s | --budget is for the run of --changed, which was not asked for",
+                "gate --changed=main some-run | --changed makes a run and judges that; leave out 'some-run'",
                 "report no-such-run | no run folder 'no-such-run'",
                 "validate no-such-run | no run folder 'no-such-run'",
                 "explain StableKeyStaysVisibel | no property 'StableKeyStaysVisibel'; nearest: StableKeyStaysVisible",

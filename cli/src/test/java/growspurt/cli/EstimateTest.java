@@ -57,6 +57,14 @@ class EstimateTest {
     }
 
     @Test
+    void need_isTheSum_whateverTheBudget() {
+        Map<Engine, List<CellKey>> all = new EnumMap<>(BOTH);
+        all.put(Engine.RECORDER, cells(Engine.RECORDER, 10));
+
+        assertThat(new Estimate(all, Duration.ofSeconds(1)).need()).isEqualTo(Duration.ofSeconds(5 + 8 + 8 + 24 + 14));
+    }
+
+    @Test
     void oneEngine_getsTheWholeBudget() {
         Estimate alone = new Estimate(Map.of(Engine.LINCHECK, cells(Engine.LINCHECK, 3)), Duration.ofSeconds(30));
 

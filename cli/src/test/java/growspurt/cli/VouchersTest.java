@@ -44,6 +44,14 @@ class VouchersTest {
     }
 
     @Test
+    void spareBug_vouchesOnlyForWhatNoneOfTheFirstCanShow() {
+        assertThat(Vouchers.of(List.of(VISIBLE), List.of(BOTH), ALL, JCSTRESS, true))
+                .containsExactly(VISIBLE, BOTH);
+        assertThat(Vouchers.of(List.of(BOTH), List.of(VISIBLE), ALL, JCSTRESS, true))
+                .containsExactly(BOTH);
+    }
+
+    @Test
     void propertyThatIsNotAskedFor_needsNone() {
         assertThat(Vouchers.of(
                         List.of(BOTH, LOOPS), Set.of(Property.OPERATIONS_TERMINATE), List.of(Engine.LINCHECK), true))

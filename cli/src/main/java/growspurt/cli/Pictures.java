@@ -1,0 +1,70 @@
+package growspurt.cli;
+
+import growspurt.reports.gate.Decision;
+import growspurt.reports.gate.Finding;
+import growspurt.reports.gate.GateExit;
+import growspurt.reports.words.Numbers;
+import growspurt.reports.words.Story;
+import growspurt.reports.words.VisibleText;
+import growspurt.results.Accumulated;
+import growspurt.results.Accumulated.Launch;
+import growspurt.results.CounterexampleLine;
+import growspurt.results.ResultLine;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What a violation that turns the gate red looked like, and the command that repeats it. */
+final class Pictures {
+
+    private Pictures() {}
+
+    /**
+     * {@return for each cell that {@code decision} holds against a map the interleaving or the history if there is one, else what
+     * was seen how often, line by line}
+     *
+     * @param run folder of the run; earlier ones lie beside it
+     */
+    static List<String> of(Decision decision, Accumulated sum, Path run) {
+        List<String> lines = new ArrayList<>();
+        decision.findings().stream()
+                .filter(finding -> finding.kind().exit() == GateExit.VIOLATION)
+                .map(Finding::cell)
+                .flatMap(Optional::stream)
+                .flatMap(cell -> mostTelling(sum.violations(cell)).stream())
+                .forEach(launch -> add(launch, sum, run, lines));
+        return lines.stream().map(VisibleText::of).toList();
+    }
+
+    private static Optional<Launch> mostTelling(List<Launch> violations) {
+        return violations.stream()
+                .filter(launch -> !launch.counterexamples().isEmpty())
+                .findFirst()
+                .or(() -> violations.stream().findFirst());
+    }
+
+    private static void add(Launch launch, Accumulated sum, Path run, List<String> lines) {
+        String when = launch.runId().equals(sum.run().id()) ? "" : " in the earlier run " + launch.runId();
+        lines.add("");
+        lines.add("seen" + when + "  " + launch.cell());
+        launch.line().outcomes().stream()
+                .filter(outcome -> outcome.forbidden() && outcome.count() > 0)
+                .forEach(outcome -> lines.add("  " + outcome(outcome, launch.line())));
+        Optional<CounterexampleLine> found = launch.counterexamples().stream().findFirst();
+        found.ifPresent(counterexample -> {
+            lines.add("  " + counterexample.finding());
+            lines.addAll(Story.of(counterexample));
+        });
+        String id = found.filter(example -> !example.steps().isEmpty())
+                .map(CounterexampleLine::id)
+                .orElse(launch.line().id());
+        lines.add("  again: bin/growspurt replay " + id + " " + run.resolveSibling(launch.runId()));
+    }
+
+    private static String outcome(ResultLine.Outcome outcome, ResultLine line) {
+        return (outcome.word() + ", " + Numbers.count(outcome.count()) + " of "
+                        + Numbers.count(line.samples(), "sample", "samples") + ": " + outcome.note())
+                .replace('\u202f', ' ');
+    }
+}
