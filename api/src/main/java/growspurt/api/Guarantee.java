@@ -44,6 +44,17 @@ public enum Guarantee {
     /** Concurrent misuse is reported by an exception, at least sometimes, and correct use never. */
     FAILS_FAST;
 
+    /**
+     * {@return what a {@link java.util.concurrent.ConcurrentMap} promises by being one} Javadoc of the interface, JDK 17: "A Map
+     * providing thread safety and atomicity guarantees"; "actions in a thread prior to placing an object into a ConcurrentMap as a
+     * key or value happen-before actions subsequent to the access or removal of that object from the ConcurrentMap in another
+     * thread"; {@code Map.size}: "the number of key-value mappings". A method that specifies what it returns promises to return. Of
+     * {@code compute} it says that "the remapping function" may be called "multiple times", and of iteration nothing.
+     */
+    public static Set<Guarantee> ofConcurrentMap() {
+        return Set.of(PER_KEY_LINEARIZABLE, SIZE_EXACT_AT_REST, SAFE_PUBLICATION, TERMINATES);
+    }
+
     /** {@return {@code promises} and what follows from them} */
     static Set<Guarantee> withImplied(Set<Guarantee> promises) {
         Set<Guarantee> all = EnumSet.noneOf(Guarantee.class);

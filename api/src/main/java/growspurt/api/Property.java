@@ -1,5 +1,6 @@
 package growspurt.api;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -253,6 +254,19 @@ public enum Property {
     /** {@return the name for files and links, such as {@code stable-key-stays-visible}} */
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /**
+     * {@return the property called {@code id}}
+     *
+     * @param id the name that {@link #id()} gives it
+     * @throws IllegalArgumentException if there is none of that name
+     */
+    public static Property called(String id) {
+        return Arrays.stream(values())
+                .filter(property -> property.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no property '" + id + "'"));
     }
 
     /**

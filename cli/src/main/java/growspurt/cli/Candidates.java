@@ -1,10 +1,10 @@
 package growspurt.cli;
 
+import growspurt.api.CandidateLookup;
 import growspurt.api.MapCandidate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.ServiceLoader;
 import java.util.TreeMap;
 
 /** The candidates on the class path, by id. */
@@ -30,7 +30,7 @@ final class Candidates {
     }
 
     static Candidates onClassPath() {
-        return new Candidates(ServiceLoader.load(MapCandidate.class));
+        return new Candidates(CandidateLookup.all());
     }
 
     static Candidates of(Iterable<MapCandidate> all) {

@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -41,12 +43,23 @@ final class ExplainCommand implements Callable<Integer> {
             description = "run folder of the counterexample (default: ${DEFAULT-VALUE})")
     private Path run = Path.of("runs/latest");
 
+    @Option(
+            names = "--candidate",
+            split = ",",
+            paramLabel = "CLASS",
+            description = "a class from elsewhere, to be shown too")
+    private List<String> classes = List.of();
+
+    @Mixin
+    private Guests guests = new Guests();
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
+        guests.invite(classes);
         if (name.startsWith("x-")) {
             counterexample(out);
         } else {

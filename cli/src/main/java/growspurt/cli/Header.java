@@ -1,5 +1,6 @@
 package growspurt.cli;
 
+import growspurt.api.GuestMap;
 import growspurt.api.MapCandidate;
 import growspurt.api.Property;
 import growspurt.cli.closure.Codes;
@@ -46,7 +47,9 @@ final class Header {
         return new CandidateLine(
                 candidate.id(),
                 candidate.summary(),
-                candidate.getClass().getName(),
+                candidate instanceof GuestMap guest
+                        ? guest.type()
+                        : candidate.getClass().getName(),
                 CandidateLine.Role.valueOf(candidate.role().name()),
                 candidate.promises().stream().map(Enum::name).sorted().toList(),
                 candidate.source(),
@@ -65,14 +68,10 @@ final class Header {
     }
 
     private static PlannedLine planned(CellKey cell, Plan plan) {
-        Property property = plan.properties().stream()
-                .filter(p -> p.id().equals(cell.property()))
-                .findFirst()
-                .orElseThrow();
         return new PlannedLine(
                 cell.candidate(),
                 cell.property(),
-                Engines.test(cell.engine(), property),
+                Engines.test(cell.engine(), Property.called(cell.property())),
                 plan.skipped().get(cell));
     }
 }

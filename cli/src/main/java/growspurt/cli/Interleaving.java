@@ -1,5 +1,6 @@
 package growspurt.cli;
 
+import growspurt.api.CandidateLookup;
 import growspurt.api.Detector;
 import growspurt.api.MapCandidate;
 import growspurt.api.Property;
@@ -34,11 +35,8 @@ final class Interleaving {
 
     /** {@return what to tell of {@code seen}, line by line} Logs go to {@code folder}. */
     static List<String> find(ResultLine seen, Path folder) throws InterruptedException {
-        Property property = Properties.called(seen.property());
-        MapCandidate candidate = Candidates.onClassPath()
-                .named(List.of(seen.candidate()), CandidateSet.ALL)
-                .iterator()
-                .next();
+        Property property = Property.called(seen.property());
+        MapCandidate candidate = CandidateLookup.called(seen.candidate());
         Optional<String> obstacle = candidate.unsuited(Detector.LINCHECK);
         Optional<LincheckEngine> engine = LincheckEngine.like(property);
         if (obstacle.isPresent() || engine.isEmpty()) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -31,11 +32,22 @@ final class ListCommand implements Callable<Integer> {
             description = "default: ${DEFAULT-VALUE}")
     private Format format = Format.TEXT;
 
+    @Option(
+            names = "--candidate",
+            split = ",",
+            paramLabel = "CLASS",
+            description = "a class from elsewhere, to be shown too")
+    private List<String> classes = List.of();
+
+    @Mixin
+    private Guests guests = new Guests();
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() {
+        guests.invite(classes);
         Listing listing = Listing.of(Candidates.onClassPath().all());
         PrintWriter out = spec.commandLine().getOut();
         switch (format) {

@@ -58,8 +58,7 @@ record Plan(
         Map<CellKey, String> skipped = new HashMap<>();
         for (Engine engine : engines) {
             List<CellKey> mine = cells(engine, candidates.values(), properties, thorough);
-            mine.forEach(
-                    cell -> unanswerable(cell, candidates, properties).ifPresent(reason -> skipped.put(cell, reason)));
+            mine.forEach(cell -> unanswerable(cell, candidates).ifPresent(reason -> skipped.put(cell, reason)));
             mine.removeAll(skipped.keySet());
             if (!mine.isEmpty()) {
                 cells.put(engine, ordered(mine, candidates, unanswered, seed));
@@ -68,16 +67,13 @@ record Plan(
         return new Plan(candidates, properties, cells, skipped);
     }
 
-    private static Optional<String> unanswerable(
-            CellKey cell, Map<String, MapCandidate> candidates, Set<Property> properties) {
+    private static Optional<String> unanswerable(CellKey cell, Map<String, MapCandidate> candidates) {
         MapCandidate candidate = Objects.requireNonNull(candidates.get(cell.candidate()));
         return candidate
                 .unsuited(Engines.detector(cell.engine()))
-                .or(() -> properties.stream()
-                        .filter(property -> property.id().equals(cell.property()))
-                        .flatMap(property -> property.mootWithout(candidate).stream())
-                        .map(missing -> "it does not promise " + missing)
-                        .findFirst());
+                .or(() -> Property.called(cell.property())
+                        .mootWithout(candidate)
+                        .map(missing -> "it does not promise " + missing));
     }
 
     private static Set<Property> judged(Set<Property> wanted, Collection<Engine> engines) {

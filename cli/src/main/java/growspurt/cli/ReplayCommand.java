@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -71,6 +72,9 @@ final class ReplayCommand implements Callable<Integer> {
             description = "wall time at most (default: ${DEFAULT-VALUE})")
     private Duration budget = Duration.ZERO;
 
+    @Mixin
+    private Guests guests = new Guests();
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -87,6 +91,7 @@ final class ReplayCommand implements Callable<Integer> {
                     + "); repeat it with 'bin/growspurt run --candidate=" + found.candidate() + " --property="
                     + found.property() + "'");
         }
+        invite(found.candidate());
         PrintWriter out = spec.commandLine().getOut();
         out.printf("%s / %s, %s%n", found.candidate(), found.property(), found.scenario());
         out.flush();
@@ -98,6 +103,12 @@ final class ReplayCommand implements Callable<Integer> {
             out.flush();
             return again.isPresent() ? Exit.VIOLATION : Exit.OK;
         }
+    }
+
+    private void invite(String candidate) throws IOException {
+        guests.inviteAgain(RunResults.read(run).candidates().values().stream()
+                .filter(line -> line.id().equals(candidate))
+                .toList());
     }
 
     private static String seenAgain(CounterexampleLine before, CounterexampleLine now) {
@@ -113,6 +124,7 @@ final class ReplayCommand implements Callable<Integer> {
         }
         Violation violation = violation(RunResults.read(run));
         ResultLine seen = violation.line();
+        invite(seen.candidate());
         PrintWriter out = spec.commandLine().getOut();
         out.printf(
                 "%s / %s, %s %s, seed %s%n",

@@ -25,6 +25,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -33,7 +34,11 @@ import picocli.CommandLine.Spec;
         name = "run",
         description = "Puts maps through the resize window, records what is seen and renders the site.",
         footerHeading = "%nExamples:%n",
-        footer = {"  growspurt run", "  growspurt run --candidate=lock-striped --budget=1m", "  growspurt run --resume"
+        footer = {
+            "  growspurt run",
+            "  growspurt run --candidate=lock-striped --budget=1m",
+            "  growspurt run --classpath=my.jar --candidate=com.acme.MyMap",
+            "  growspurt run --resume"
         },
         sortOptions = false)
 @SuppressWarnings("FieldCanBeFinal") // picocli assigns them
@@ -48,9 +53,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--candidate",
             split = ",",
-            paramLabel = "ID",
+            paramLabel = "ID|CLASS",
             description =
-                    "only this map, and the few planted bugs that vouch for the run (default: those of the set, and all planted bugs)")
+                    "only this map, or that of a class such as com.acme.MyMap, and the few planted bugs that vouch for the run (default: those of the set, and all planted bugs)")
     private List<String> candidates = List.of();
 
     @Option(
@@ -118,6 +123,9 @@ final class RunCommand implements Callable<Integer> {
             description = "where the site goes (default: ${DEFAULT-VALUE})")
     private Path site = Path.of("site");
 
+    @Mixin
+    private Guests guests = new Guests();
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -140,13 +148,15 @@ final class RunCommand implements Callable<Integer> {
     private Session session() throws IOException {
         Commit commit = Commit.here();
         if (resume != null) {
+            guests.inviteAgain(RunResults.read(resume).candidates().values());
             return Session.resume(resume, commit);
         }
         long chosen = seed == null ? new SplittableRandom().nextLong() >>> 1 : seed;
+        List<String> ids = guests.invite(candidates);
         Candidates known = Candidates.onClassPath();
         Set<Property> wanted = Properties.named(properties);
         Plan plan = Plan.of(
-                known.named(candidates, set),
+                known.named(ids, set),
                 controls(known.all(), wanted),
                 wanted,
                 engines,
@@ -209,7 +219,7 @@ final class RunCommand implements Callable<Integer> {
                             cells,
                             session.controls(),
                             console.results(engine),
-                            console.journal(engine)));
+                            new GuestJournal(console.journal(engine), guests)));
         }
     }
 

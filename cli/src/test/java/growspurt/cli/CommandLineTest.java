@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,11 @@ class CommandLineTest {
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
+
+    @AfterEach
+    void sendGuestsHome() {
+        System.clearProperty("growspurt.guests");
+    }
 
     @ParameterizedTest
     @CsvSource(
@@ -40,6 +46,12 @@ class CommandLineTest {
                 "explain x-0123456789ab no-such-run | no run folder 'no-such-run'",
                 "replay x-0123456789ab no-such-run | no run folder 'no-such-run'",
                 "replay r-0123456789ab no-such-run | no run folder 'no-such-run'",
+                "list --candidate=com.acme.Nowhere | no class 'com.acme.Nowhere' on the class path; name it in full",
+                "list --classpath=no.jar | no jar or folder 'no.jar' for the class path; was it built?",
+                "run --candidate=java.lang.String | class 'java.lang.String' implements neither Map nor MapCandidate",
+                "run --candidate=java.util.EnumMap | class 'java.util.EnumMap' has no public constructor without arguments",
+                "run --promises=TERMINATES | promises [TERMINATES] are for the map of a class from elsewhere",
+                "run --candidate=growspurt.maps.NaiveCandidate --promises=TERMINATES | class 'growspurt.maps.NaiveCandidate' is a MapCandidate, which says itself what it promises",
                 "list --format=xml | Invalid value for option '--format'"
             })
     void badInput_isOneLineThatNamesIt_andExit2(String arguments, String message) {
@@ -75,6 +87,20 @@ class CommandLineTest {
         assertThat(out.toString())
                 .contains(
                         "lock-striped", "planted-stale-table-write", "must break", "StableKeyStaysVisible", "jcstress");
+    }
+
+    @Test
+    void list_showsAGuest_andHowItsGrowthIsSeen() {
+        assertThat(execute("list", "--candidate=growspurt.maps.NaiveMap")).isEqualTo(Exit.OK);
+        assertThat(out.toString())
+                .contains("guest-naive-map", "growspurt.maps.NaiveMap, growth seen by the length of ");
+    }
+
+    @Test
+    void explain_countsAGuestAmongThoseThatPromise() {
+        assertThat(execute("explain", "ConcurrentInsertSurvives", "--candidate=growspurt.maps.NaiveMap"))
+                .isEqualTo(Exit.OK);
+        assertThat(out.toString()).contains("guest-naive-map");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package growspurt.lincheck;
 
+import growspurt.api.CandidateLookup;
 import java.io.BufferedInputStream;
 import java.io.BufferedWriter;
 import java.io.DataInputStream;
@@ -153,6 +154,7 @@ final class Child implements AutoCloseable {
         List<String> command = new ArrayList<>(place);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(Jvm.flags());
+        command.addAll(CandidateLookup.jvmArguments());
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), ExplorerMain.class.getName()));
         return command;
     }

@@ -1,6 +1,6 @@
 package growspurt.lincheck;
 
-import growspurt.api.MapCandidate;
+import growspurt.api.CandidateLookup;
 import growspurt.results.Deadline;
 import java.io.BufferedReader;
 import java.io.DataOutputStream;
@@ -14,7 +14,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.ServiceLoader;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
@@ -52,7 +51,7 @@ public final class ExplorerMain {
     private boolean run(Order order) {
         try {
             Exploration exploration = new Exploration(
-                    candidate(order.candidate()),
+                    CandidateLookup.called(order.candidate()),
                     order.questions(),
                     order.interleavings(),
                     Deadline.in(Duration.ofMillis(order.millis())),
@@ -89,14 +88,6 @@ public final class ExplorerMain {
                 .findFirst()
                 .map(StackTraceElement::toString)
                 .orElse("an unknown place");
-    }
-
-    private static MapCandidate candidate(String id) {
-        return ServiceLoader.load(MapCandidate.class).stream()
-                .map(ServiceLoader.Provider::get)
-                .filter(c -> c.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no candidate '" + id + "' on the class path"));
     }
 
     private static String trouble(Throwable e) {

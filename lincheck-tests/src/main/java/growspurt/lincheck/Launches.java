@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -36,7 +35,7 @@ final class Launches {
     /** Answers {@code cells}, all of one candidate, with one launch. */
     void launch(List<CellKey> cells) throws IOException, InterruptedException {
         Map<Property, CellKey> questions = new EnumMap<>(Property.class);
-        cells.forEach(cell -> questions.put(property(cell), cell));
+        cells.forEach(cell -> questions.put(Property.called(cell.property()), cell));
         int launch = cells.stream().mapToInt(ledger::next).max().orElse(0);
         String candidate = cells.get(0).candidate();
         cells.forEach(cell -> assignment.journal().starting(cell, Results.CONFIG));
@@ -70,9 +69,5 @@ final class Launches {
     /** Other programs in every launch, the same ones in every run of the same seed. */
     private long seed(int launch) {
         return new SplittableRandom(assignment.seed() + launch).nextLong();
-    }
-
-    static Property property(CellKey cell) {
-        return Property.valueOf(cell.property().toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 }

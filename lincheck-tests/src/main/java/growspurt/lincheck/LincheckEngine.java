@@ -138,7 +138,7 @@ public final class LincheckEngine {
         CellKey cell = new CellKey(found.candidate(), found.property(), Engine.LINCHECK);
         Order order = new Order(
                 found.candidate(),
-                Set.of(Launches.property(cell)),
+                Set.of(Property.called(cell.property())),
                 Optional.of(Program.parse(found.scenario())),
                 0,
                 aims,
@@ -146,7 +146,7 @@ public final class LincheckEngine {
                 Math.max(Launches.INTERLEAVINGS, 2 * found.interleaving()),
                 REPLAY.toMillis());
         try (Children children = new Children(folder, 1)) {
-            return Results.of(Launches.property(cell), children.run("replay-" + found.id(), order))
+            return Results.of(Property.called(cell.property()), children.run("replay-" + found.id(), order))
                     .broken()
                     .map(failure -> Counterexamples.of(cell, failure));
         } catch (IOException e) {

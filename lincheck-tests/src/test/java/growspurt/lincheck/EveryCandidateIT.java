@@ -2,6 +2,7 @@ package growspurt.lincheck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import growspurt.api.CandidateLookup;
 import growspurt.api.Detector;
 import growspurt.api.Lineage.Origin;
 import growspurt.api.MapCandidate;
@@ -19,7 +20,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
@@ -57,8 +57,7 @@ final class EveryCandidateIT {
     }
 
     private static List<MapCandidate> candidates() {
-        return ServiceLoader.load(MapCandidate.class).stream()
-                .map(ServiceLoader.Provider::get)
+        return CandidateLookup.all().stream()
                 .filter(candidate -> EnumSet.of(Origin.OWN, Origin.JDK)
                         .contains(candidate.lineage().origin()))
                 .filter(candidate -> candidate.unsuited(Detector.LINCHECK).isEmpty()

@@ -1,5 +1,6 @@
 package growspurt.lincheck;
 
+import growspurt.api.CandidateLookup;
 import growspurt.api.Detector;
 import growspurt.api.MapCandidate;
 import growspurt.api.Property;
@@ -14,7 +15,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.ServiceLoader;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -55,8 +55,7 @@ final class GeneratorBenchmark {
     }
 
     private static List<Row> rows() {
-        return ServiceLoader.load(MapCandidate.class).stream()
-                .map(ServiceLoader.Provider::get)
+        return CandidateLookup.all().stream()
                 .filter(c -> c.role() == Role.PLANTED_BUG && c.detectors().contains(Detector.LINCHECK))
                 .sorted(Comparator.comparing(MapCandidate::id))
                 .flatMap(c -> c.plants().stream()

@@ -1,5 +1,6 @@
 package growspurt.lincheck;
 
+import growspurt.api.CandidateLookup;
 import growspurt.api.MapCandidate;
 import growspurt.api.Property;
 import java.time.Duration;
@@ -11,7 +12,7 @@ final class GeneratorTrial {
 
     /** {@code GeneratorTrial <candidate> <property> <generator> <most processor seconds> <seed..>}. */
     public static void main(String[] args) throws InterruptedException {
-        MapCandidate candidate = Candidates.named(args[0]);
+        MapCandidate candidate = CandidateLookup.called(args[0]);
         Property property = Property.valueOf(args[1]);
         Generator generator = Generator.valueOf(args[2]);
         for (int i = 4; i < args.length; i++) {

@@ -2,6 +2,7 @@ package growspurt.lincheck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import growspurt.api.CandidateLookup;
 import growspurt.api.GrowthPoint;
 import org.junit.jupiter.api.Test;
 
@@ -9,25 +10,27 @@ final class GrowthTest {
 
     @Test
     void concurrentHashMap_growsAtTheSecondEntry() {
-        assertThat(Growth.of(Candidates.named("concurrent-hash-map")))
+        assertThat(Growth.of(CandidateLookup.called("concurrent-hash-map")))
                 .contains(new Growth(0, 1, new GrowthPoint(1, 0, false)));
     }
 
     @Test
     void incrementalTable_keepsItsWindowOpen() {
-        assertThat(Growth.of(Candidates.named("read-write-locked")))
+        assertThat(Growth.of(CandidateLookup.called("read-write-locked")))
                 .isNotEmpty()
                 .allMatch(growth -> growth.point().staysOpen());
     }
 
     @Test
     void goHmap_isAimedAt_whereItsWindowStaysOpen() {
-        assertThat(Growth.of(Candidates.named("go-hmap"))).contains(new Growth(0, 1, new GrowthPoint(26, 0, true)));
+        assertThat(Growth.of(CandidateLookup.called("go-hmap")))
+                .contains(new Growth(0, 1, new GrowthPoint(26, 0, true)));
     }
 
     @Test
     void syncMap_growsAgain_onceLookupsHavePromotedIt() {
-        assertThat(Growth.of(Candidates.named("go-sync-map"))).contains(new Growth(0, 1, new GrowthPoint(2, 2, true)));
+        assertThat(Growth.of(CandidateLookup.called("go-sync-map")))
+                .contains(new Growth(0, 1, new GrowthPoint(2, 2, true)));
     }
 
     @Test

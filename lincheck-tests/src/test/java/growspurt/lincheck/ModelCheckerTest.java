@@ -2,6 +2,7 @@ package growspurt.lincheck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import growspurt.api.CandidateLookup;
 import growspurt.api.Property;
 import java.util.List;
 import java.util.Set;
@@ -130,7 +131,7 @@ final class ModelCheckerTest {
 
     private static ModelChecker.Outcome check(
             String candidate, Set<Property> questions, String program, int interleavings, Effort effort) {
-        Exploring.candidate(Candidates.named(candidate), () -> {});
+        Exploring.candidate(CandidateLookup.called(candidate), () -> {});
         return ModelChecker.check(List.of(Program.parse(program)), questions, interleavings, effort);
     }
 }

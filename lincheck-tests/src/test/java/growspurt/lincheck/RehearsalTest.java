@@ -3,6 +3,7 @@ package growspurt.lincheck;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import growspurt.api.CandidateLookup;
 import growspurt.api.Property;
 import java.time.Duration;
 import java.util.Optional;
@@ -26,7 +27,7 @@ final class RehearsalTest {
 
     @Test
     void knownGoodMap_playsEveryProgram() {
-        Exploring.candidate(Candidates.named("concurrent-hash-map"), () -> {});
+        Exploring.candidate(CandidateLookup.called("concurrent-hash-map"), () -> {});
 
         assertThat(Rehearsal.play(PROGRAM)).isEqualTo(Optional.empty());
     }

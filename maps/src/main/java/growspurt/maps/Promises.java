@@ -7,17 +7,8 @@ import java.util.Set;
 /** What the documentation that many maps share promises, as guarantees. */
 public final class Promises {
 
-    /**
-     * What a {@code ConcurrentMap} promises by being one. Javadoc of the interface, JDK 17: "A Map providing thread safety
-     * and atomicity guarantees"; "actions in a thread prior to placing an object into a ConcurrentMap as a key or value
-     * happen-before actions subsequent to the access or removal of that object from the ConcurrentMap in another thread";
-     * {@code Map.size}: "the number of key-value mappings". A method that specifies what it returns promises to return.
-     */
-    public static final Set<Guarantee> CONCURRENT_MAP = Set.of(
-            Guarantee.PER_KEY_LINEARIZABLE,
-            Guarantee.SIZE_EXACT_AT_REST,
-            Guarantee.SAFE_PUBLICATION,
-            Guarantee.TERMINATES);
+    /** What a {@code ConcurrentMap} promises by being one. */
+    public static final Set<Guarantee> CONCURRENT_MAP = Guarantee.ofConcurrentMap();
 
     /** What a map promises whose every method, iteration left out, holds one monitor from its call to its return. */
     public static final Set<Guarantee> MONITOR =

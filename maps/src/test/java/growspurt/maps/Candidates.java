@@ -1,10 +1,10 @@
 package growspurt.maps;
 
+import growspurt.api.CandidateLookup;
 import growspurt.api.Guarantee;
 import growspurt.api.MapCandidate;
 import growspurt.api.Role;
 import growspurt.maps.planted.PlantedBug;
-import java.util.ServiceLoader;
 import java.util.stream.Stream;
 
 /** The candidates as an engine finds them; argument source of the contract tests. */
@@ -13,7 +13,7 @@ final class Candidates {
     private Candidates() {}
 
     static Stream<MapCandidate> all() {
-        return ServiceLoader.load(MapCandidate.class).stream().map(ServiceLoader.Provider::get);
+        return CandidateLookup.all().stream();
     }
 
     /** All but the planted bugs that one thread alone can see. */
@@ -65,6 +65,6 @@ final class Candidates {
     }
 
     static MapCandidate named(String id) {
-        return all().filter(candidate -> candidate.id().equals(id)).findFirst().orElseThrow();
+        return CandidateLookup.called(id);
     }
 }

@@ -77,6 +77,28 @@ public record ResultLine(
      */
     public record Bounded(int scenarios, int vacuous, long interleavings, long grew, int threads, int opsPerThread) {}
 
+    /** {@return this line with another command that runs its cell again} */
+    public ResultLine repeatedBy(List<String> command) {
+        return new ResultLine(
+                id,
+                candidate,
+                property,
+                test,
+                config,
+                launch,
+                verdict,
+                reason,
+                samples,
+                windowHits,
+                outcomes,
+                firstForbiddenMs,
+                bounded,
+                counterexamples,
+                durationMs,
+                evidence,
+                List.copyOf(command));
+    }
+
     /** {@return number of samples with an outcome that the property forbids} */
     public long forbidden() {
         return outcomes.stream()

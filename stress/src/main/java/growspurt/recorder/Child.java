@@ -1,5 +1,6 @@
 package growspurt.recorder;
 
+import growspurt.api.CandidateLookup;
 import growspurt.api.Property;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
@@ -94,6 +95,7 @@ final class Child {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(FLAGS);
+        command.addAll(CandidateLookup.jvmArguments());
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), RecorderMain.class.getName()));
         command.add(candidate);
         command.add(asked.stream().map(Property::name).collect(Collectors.joining(",")));

@@ -18,7 +18,6 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -136,7 +135,7 @@ public final class RecorderEngine {
             List<ResultLine> lines)
             throws InterruptedException {
         Map<Property, CellKey> asked = new EnumMap<>(Property.class);
-        cells.forEach(cell -> asked.put(property(cell), cell));
+        cells.forEach(cell -> asked.put(Property.called(cell.property()), cell));
         cells.forEach(cell -> assignment.journal().starting(cell, setup.text()));
         try {
             Heard heard = Child.run(
@@ -172,9 +171,5 @@ public final class RecorderEngine {
                 .filter(line -> line.candidate().equals(cell.candidate())
                         && line.property().equals(cell.property()))
                 .toList();
-    }
-
-    private static Property property(CellKey cell) {
-        return Property.valueOf(cell.property().toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 }

@@ -1,5 +1,6 @@
 package growspurt.recorder;
 
+import growspurt.api.CandidateLookup;
 import growspurt.api.MapCandidate;
 import growspurt.api.Property;
 import java.io.DataOutputStream;
@@ -13,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.ServiceLoader;
 import java.util.Set;
 
 /**
@@ -51,7 +51,7 @@ public final class RecorderMain {
     }
 
     private void run(String[] args) throws InterruptedException {
-        MapCandidate candidate = candidate(args[0]);
+        MapCandidate candidate = CandidateLookup.called(args[0]);
         Terrain terrain = Terrain.of(candidate);
         if (terrain.isEmpty()) {
             tell(new Message.Unable("no growth was seen: the candidate has no gauge, or the JDK does not let it look"));
@@ -106,14 +106,6 @@ public final class RecorderMain {
         } catch (IOException e) {
             throw new UncheckedIOException("the parent does not listen", e);
         }
-    }
-
-    private static MapCandidate candidate(String id) {
-        return ServiceLoader.load(MapCandidate.class).stream()
-                .map(ServiceLoader.Provider::get)
-                .filter(c -> c.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no candidate '" + id + "' on the class path"));
     }
 
     private static void endWithParent() {

@@ -1,5 +1,6 @@
 package growspurt.stress;
 
+import growspurt.api.CandidateLookup;
 import growspurt.stress.driver.Launch;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +53,7 @@ enum Configuration {
     /** {@return the JVM arguments of a launch} */
     List<String> jvmArgs(String candidate, long seed) {
         List<String> args = new ArrayList<>(flags);
+        args.addAll(CandidateLookup.jvmArguments());
         args.add("-Dgrowspurt.candidate=" + candidate);
         args.add("-Dgrowspurt.seed=" + seed);
         if (flags.contains("-XX:+StressLCM")) {

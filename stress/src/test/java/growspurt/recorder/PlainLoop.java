@@ -1,7 +1,7 @@
 package growspurt.recorder;
 
+import growspurt.api.CandidateLookup;
 import growspurt.api.MapCandidate;
-import java.util.ServiceLoader;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.CyclicBarrier;
@@ -29,11 +29,7 @@ final class PlainLoop {
     }
 
     public static void main(String[] args) throws InterruptedException {
-        MapCandidate candidate = ServiceLoader.load(MapCandidate.class).stream()
-                .map(ServiceLoader.Provider::get)
-                .filter(c -> c.id().equals(args[0]))
-                .findFirst()
-                .orElseThrow();
+        MapCandidate candidate = CandidateLookup.called(args[0]);
         PlainLoop loop = new PlainLoop(candidate, Long.parseLong(args[1]));
         Thread other = new Thread(() -> loop.go(1));
         other.setDaemon(true);

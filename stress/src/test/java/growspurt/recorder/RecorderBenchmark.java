@@ -1,5 +1,6 @@
 package growspurt.recorder;
 
+import growspurt.api.CandidateLookup;
 import growspurt.api.Detector;
 import growspurt.api.MapCandidate;
 import growspurt.api.Property;
@@ -14,7 +15,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
-import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
@@ -51,8 +51,7 @@ final class RecorderBenchmark {
     }
 
     private static List<MapCandidate> bugs() {
-        return ServiceLoader.load(MapCandidate.class).stream()
-                .map(ServiceLoader.Provider::get)
+        return CandidateLookup.all().stream()
                 .filter(c -> !c.plants().isEmpty() && c.detectors().contains(Detector.RECORDER))
                 .sorted(Comparator.comparing(MapCandidate::id))
                 .toList();

@@ -1,8 +1,8 @@
 package growspurt.maps.bench;
 
+import growspurt.api.CandidateLookup;
 import growspurt.api.MapCandidate;
 import java.util.Random;
-import java.util.ServiceLoader;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
@@ -69,7 +69,7 @@ public class GetPutBenchmark {
     @Param({"1000", "1000000"})
     int size;
 
-    private MapCandidate candidate = candidate("hash-map");
+    private MapCandidate candidate = CandidateLookup.called("hash-map");
     private ConcurrentMap<Long, Object> map = candidate.newMap();
     private Long[] keys = {};
     private int at;
@@ -78,7 +78,7 @@ public class GetPutBenchmark {
     /** Fills the map with boxes of its own. */
     @Setup(Level.Trial)
     public void fillOnce() {
-        candidate = candidate(id);
+        candidate = CandidateLookup.called(id);
         long[] order = new Random(SEED).longs().distinct().limit(size).toArray();
         map = candidate.newMap();
         LongStream.of(order).forEach(key -> map.put(key, value));
@@ -96,14 +96,6 @@ public class GetPutBenchmark {
             keys[last] = keys[other];
             keys[other] = key;
         }
-    }
-
-    private static MapCandidate candidate(String id) {
-        return ServiceLoader.load(MapCandidate.class).stream()
-                .map(ServiceLoader.Provider::get)
-                .filter(candidate -> candidate.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no candidate '" + id + "'; 'make list' shows them"));
     }
 
     /** Looks up a key that is there. */

@@ -1,11 +1,11 @@
 package growspurt.maps.library;
 
 import com.google.auto.service.AutoService;
+import growspurt.api.ForwardingMap;
 import growspurt.api.GrowthGauge;
 import growspurt.api.Guarantee;
 import growspurt.api.Lineage;
 import growspurt.api.MapCandidate;
-import growspurt.maps.ForwardingMap;
 import growspurt.maps.PrivateField;
 import growspurt.maps.Promises;
 import growspurt.maps.TableLength;

@@ -1,8 +1,8 @@
 package growspurt.stress.litmus;
 
+import growspurt.api.CandidateLookup;
 import growspurt.api.MapCandidate;
 import java.util.Locale;
-import java.util.ServiceLoader;
 
 /** What the system properties of this JVM ask for. */
 final class UnderTest {
@@ -17,19 +17,15 @@ final class UnderTest {
     /**
      * {@return the candidate named by {@code -Dgrowspurt.candidate}}
      *
-     * @throws IllegalStateException if none is named, or none of that name is on the class path
+     * @throws IllegalStateException if none is named
+     * @throws IllegalArgumentException if none of that name is on the class path
      */
     static MapCandidate candidate() {
         String id = System.getProperty(CANDIDATE);
         if (id == null) {
             throw new IllegalStateException("no candidate named: start this JVM with -D" + CANDIDATE + "=<id>");
         }
-        for (MapCandidate candidate : ServiceLoader.load(MapCandidate.class)) {
-            if (candidate.id().equals(id)) {
-                return candidate;
-            }
-        }
-        throw new IllegalStateException("candidate " + id + " is not on the class path");
+        return CandidateLookup.called(id);
     }
 
     /** {@return the aim named by {@code -Dgrowspurt.aim}, or the rendezvous} */

@@ -1,4 +1,4 @@
-package growspurt.maps;
+package growspurt.api;
 
 import java.util.AbstractMap;
 import java.util.Collection;

@@ -1,0 +1,113 @@
+package growspurt.api;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentMap;
+
+/**
+ * A map of which nothing is known but its class. Its growth is looked for when it is made, with one thread.
+ *
+ * <p>What it promises, unless that is said, follows from the interface that it implements:
+ * <ul>
+ *   <li>{@link ConcurrentMap}: {@link Guarantee#ofConcurrentMap()}.
+ *   <li>{@link Map} alone: nothing, since it speaks of one thread only. What is seen is shown, and never held against it. The
+ *       map is called through a {@link ForwardingMap}: what the class does not override is what {@code Map} makes of it,
+ *       {@code putIfAbsent} being a {@code get} and a {@code put} then.
+ * </ul>
+ */
+public final class GuestMap implements MapCandidate {
+
+    private final GuestClass type;
+    private final Set<Guarantee> stated;
+    private final GrowthSearch growth;
+
+    private GuestMap(GuestClass type, Set<Guarantee> stated) {
+        this.type = type;
+        this.stated = Set.copyOf(stated);
+        tryOnce();
+        this.growth = GrowthSearch.in(this);
+    }
+
+    /**
+     * {@return the map of {@code type} as a candidate}
+     *
+     * @param type a class with a public constructor that takes no arguments, for keys of type {@code Long} or {@code Object}
+     * @param promises what it promises; none for what its interface implies
+     * @throws IllegalArgumentException if it cannot be instantiated, or does not take a key of type {@code Long}
+     */
+    @SuppressWarnings("rawtypes") // the class of a generic map is that of the raw one
+    public static GuestMap of(Class<? extends Map> type, Guarantee... promises) {
+        return of(GuestClass.of(type), Set.of(promises));
+    }
+
+    static GuestMap of(GuestClass type, Set<Guarantee> promises) {
+        return new GuestMap(type, promises);
+    }
+
+    /** A map that cannot be used at all is told from one that breaks while it grows. */
+    private void tryOnce() {
+        ConcurrentMap<Long, Object> map = newMap();
+        try {
+            map.put(0L, 0L);
+        } catch (ClassCastException e) {
+            throw new IllegalArgumentException("'" + type.name() + "' does not take keys of type Long: "
+                    + e.getMessage() + "; wrap it into a map that does, and name that");
+        } catch (RuntimeException | Error e) {
+            throw new IllegalArgumentException("put(0, 0) into a new '" + type.name() + "' threw " + e, e);
+        }
+    }
+
+    @Override
+    public String id() {
+        return type.id();
+    }
+
+    @Override
+    public String summary() {
+        return type.name() + ", " + growth.how();
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // keys and values are objects to it; that it takes a Long has been tried
+    public <V> ConcurrentMap<Long, V> newMap() {
+        Object map = type.instance();
+        return map instanceof ConcurrentMap<?, ?>
+                ? (ConcurrentMap<Long, V>) map
+                : ForwardingMap.bare((Map<Long, V>) map);
+    }
+
+    @Override
+    public Set<Guarantee> promises() {
+        return !stated.isEmpty() ? stated : isConcurrent() ? Guarantee.ofConcurrentMap() : Set.of();
+    }
+
+    @Override
+    public String source() {
+        return !stated.isEmpty()
+                ? "said by who brought it along"
+                : isConcurrent()
+                        ? "ConcurrentMap, which it implements, and Map.size"
+                        : "Map, which promises nothing to several threads; methods that the class does not override act in"
+                                + " several steps";
+    }
+
+    @Override
+    public Optional<GrowthGauge> gauge(ConcurrentMap<Long, ?> map) {
+        return growth.gauge(map instanceof ForwardingMap<?> adapted ? adapted.host() : map);
+    }
+
+    /** {@return the binary name of the class of the map} */
+    public String type() {
+        return type.name();
+    }
+
+    /** {@return what was said that it promises; empty if nothing was} */
+    public Set<Guarantee> stated() {
+        return stated;
+    }
+
+    private boolean isConcurrent() {
+        return type.is(ConcurrentMap.class);
+    }
+}

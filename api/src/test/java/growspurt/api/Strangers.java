@@ -1,0 +1,187 @@
+package growspurt.api;
+
+import java.util.AbstractMap;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
+
+/** Classes that a stranger might name. */
+final class Strangers {
+
+    private Strangers() {}
+
+    /** A map with one table, and a second one beside it for as long as eight inserts take after each growth. */
+    public static final class TwoTables<K, V> extends AbstractMap<K, V> {
+
+        private final Map<K, V> entries = new HashMap<>();
+        private Object[] table = new Object[4];
+        private Object @Nullable [] old;
+        private int steps;
+
+        @Override
+        public @Nullable V put(K key, V value) {
+            if (old != null && --steps == 0) {
+                old = null;
+            }
+            V before = entries.put(key, value);
+            if (entries.size() > table.length) {
+                old = table;
+                steps = 2;
+                table = new Object[2 * table.length];
+            }
+            return before;
+        }
+
+        @Override
+        public Set<Entry<K, V>> entrySet() {
+            return entries.entrySet();
+        }
+    }
+
+    /** A map of four parts, each with a table of its own. */
+    public static final class InParts<K, V> extends AbstractMap<K, V> {
+
+        private final Part[] parts = {new Part(), new Part(), new Part(), new Part()};
+        private final Map<K, V> entries = new HashMap<>();
+
+        private static final class Part {
+            private int[] table = new int[2];
+            private int count;
+        }
+
+        @Override
+        public @Nullable V put(K key, V value) {
+            Part part = parts[key.hashCode() & 3];
+            if (++part.count > part.table.length) {
+                part.table = Arrays.copyOf(part.table, 2 * part.table.length);
+            }
+            return entries.put(key, value);
+        }
+
+        @Override
+        public Set<Entry<K, V>> entrySet() {
+            return entries.entrySet();
+        }
+    }
+
+    /** A new array for each insert: there is no growth to be told from another insert. */
+    public static final class CopiedEachTime<K, V> extends AbstractMap<K, V> {
+
+        private final TreeMap<K, V> entries = new TreeMap<>();
+        private Object[] copy = {};
+
+        @Override
+        public @Nullable V put(K key, V value) {
+            V before = entries.put(key, value);
+            copy = new Object[entries.size()];
+            return before;
+        }
+
+        @Override
+        public Set<Entry<K, V>> entrySet() {
+            return copy.length == 0 ? Set.of() : entries.entrySet();
+        }
+    }
+
+    /** Keeps everything where reflection does not get: in an object of the JDK whose package is closed. */
+    public static final class Hidden<K, V> extends AbstractMap<K, V> {
+
+        private final ThreadLocal<Map<K, V>> entries = ThreadLocal.withInitial(() -> new HashMap<>(4));
+
+        @Override
+        public @Nullable V put(K key, V value) {
+            return entries.get().put(key, value);
+        }
+
+        @Override
+        public Set<Entry<K, V>> entrySet() {
+            return entries.get().entrySet();
+        }
+    }
+
+    /** Implements more than {@link Map}. */
+    public static final class Concurrent<K, V> extends ConcurrentHashMap<K, V> {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** Not a map. */
+    public static final class NoMap {}
+
+    /** Cannot be instantiated. */
+    public abstract static class Unfinished extends HashMap<Long, Long> {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** Wants to be told something. */
+    public static final class Wants extends HashMap<Long, Long> {
+        private static final long serialVersionUID = 1L;
+
+        /** Takes an argument. */
+        public Wants(int capacity) {
+            super(capacity);
+        }
+    }
+
+    /** Does not come to be. */
+    public static final class Refuses extends HashMap<Long, Long> {
+        private static final long serialVersionUID = 1L;
+
+        /** Throws. */
+        public Refuses() {
+            throw new IllegalStateException("no luck");
+        }
+    }
+
+    /** Wants other keys. */
+    public static final class OfStrings extends TreeMap<String, Object> {
+        private static final long serialVersionUID = 1L;
+
+        /** Holds a key from the start. */
+        public OfStrings() {
+            put("a", "a");
+        }
+    }
+
+    /** Cannot be written. */
+    public static final class ReadOnly<K, V> extends AbstractMap<K, V> {
+        @Override
+        public Set<Entry<K, V>> entrySet() {
+            return Set.of();
+        }
+    }
+
+    /** A candidate without a service file. */
+    public static final class Candidate implements MapCandidate {
+
+        @Override
+        public String id() {
+            return "by-class";
+        }
+
+        @Override
+        public String summary() {
+            return "found by its class";
+        }
+
+        @Override
+        public <V> ConcurrentMap<Long, V> newMap() {
+            return new ConcurrentHashMap<>();
+        }
+
+        @Override
+        public Set<Guarantee> promises() {
+            return Set.of(Guarantee.TERMINATES);
+        }
+
+        @Override
+        public String source() {
+            return Objects.toString(getClass().getSimpleName());
+        }
+    }
+}

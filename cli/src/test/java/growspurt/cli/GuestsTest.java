@@ -1,0 +1,83 @@
+package growspurt.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class GuestsTest {
+
+    private static final List<String> REPRO =
+            List.of("bin/growspurt", "run", "--candidate=guest-my-map", "--property=safe-publication");
+
+    private final ClassLoader before = Thread.currentThread().getContextClassLoader();
+    private final String classPath = System.getProperty("java.class.path");
+    private final Guests guests = new Guests();
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void compileAMapThatIsNotOnTheClassPath() throws IOException {
+        Path source = Files.writeString(
+                folder.resolve("MyMap.java"),
+                "package com.acme; public class MyMap<K, V> extends java.util.concurrent.ConcurrentHashMap<K, V> {}");
+
+        assertThat(ToolProvider.getSystemJavaCompiler()
+                        .run(null, null, null, "-d", folder.toString(), source.toString()))
+                .isZero();
+    }
+
+    @AfterEach
+    void putEverythingBack() {
+        Thread.currentThread().setContextClassLoader(before);
+        System.setProperty("java.class.path", classPath);
+        System.clearProperty("growspurt.guests");
+    }
+
+    @Test
+    void class_fromAFolder_isACandidate_hereAndInChildren() {
+        parse("--classpath=" + folder);
+
+        assertThat(guests.invite(List.of("com.acme.MyMap", "naive"))).containsExactly("guest-my-map", "naive");
+        assertThat(Candidates.onClassPath().named(List.of("guest-my-map"), CandidateSet.ALL))
+                .hasSize(1);
+        assertThat(System.getProperty("java.class.path")).startsWith(classPath).endsWith(folder.toString());
+    }
+
+    @Test
+    void commandThatRepeats_namesClass_classPathAndPromises() {
+        parse("--classpath=" + folder, "--promises=TERMINATES,SHRINKS");
+        guests.invite(List.of("com.acme.MyMap"));
+
+        assertThat(guests.broughtAlong("guest-my-map", REPRO))
+                .containsExactly(
+                        "bin/growspurt",
+                        "run",
+                        "--candidate=com.acme.MyMap",
+                        "--property=safe-publication",
+                        "--classpath=" + folder,
+                        "--promises=TERMINATES,SHRINKS");
+    }
+
+    @Test
+    void commandThatRepeats_staysAsItIs_withoutGuests() {
+        parse();
+
+        assertThat(guests.broughtAlong("guest-my-map", REPRO)).isEqualTo(REPRO);
+    }
+
+    private void parse(String... arguments) {
+        new CommandLine(CommandLine.Model.CommandSpec.create()
+                        .addMixin("guests", CommandLine.Model.CommandSpec.forAnnotatedObject(guests)))
+                .parseArgs(arguments);
+    }
+}
