@@ -6,7 +6,7 @@ MAKEFLAGS += --no-builtin-rules
 
 MVN ?= mvn
 MVN_FLAGS := -B -ntp -Dstyle.color=never
-JAR := cli/target/growspurt.jar
+JAR := cli/target/growspurt-start.jar
 SOURCES := $(shell find pom.xml .mvn */pom.xml */src/main -type f 2>/dev/null)
 
 # What to run; empty means all.
@@ -56,12 +56,29 @@ build: $(JAR) ## compile and package, without tests
 
 .PHONY: test
 test: tools ## run the project's own tests, a short stress run among them
-	$(MVN) $(MVN_FLAGS) verify -Pend-to-end
+	$(MVN) $(MVN_FLAGS) verify -Pend-to-end -Dmaven.javadoc.skip=true
 
 .PHONY: test-gate
 test-gate: tools ## plant bugs into maps of a clone, and let 'make gate' judge each change; 40 minutes on two cores
-	$(MVN) $(MVN_FLAGS) verify -Pend-to-end -pl cli -am -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false \
+	$(MVN) $(MVN_FLAGS) verify -Pend-to-end -Dmaven.javadoc.skip=true -pl cli -am -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false \
 		-Dit.test=PlantedChangeTrial -Dfailsafe.failIfNoSpecifiedTests=false
+
+.PHONY: install
+install: tools ## put the artefacts, with sources and javadoc, into the local Maven repository, for builds of others
+	$(MVN) $(MVN_FLAGS) -q install -Dmaven.test.skip=true
+
+.PHONY: zip
+zip: tools ## pack what runs without a checkout: cli/target/growspurt-<version>.zip
+	$(MVN) $(MVN_FLAGS) -q pre-integration-test -Dmaven.test.skip=true
+	@ls cli/target/growspurt-*.zip
+
+# Where test-examples installs to; a copy of a local repository saves the download.
+M2 ?= target/m2
+
+.PHONY: test-examples
+test-examples: tools ## build and test the examples from the installed artefacts; downloads all that they need (M2=)
+	$(MVN) $(MVN_FLAGS) -q install -Dmaven.test.skip=true -Dmaven.repo.local=$(abspath $(M2))
+	MVN='$(MVN)' examples/check $(abspath $(M2))
 
 .PHONY: bench-maps
 bench-maps: tools ## measure what one thread pays for get and put, with JMH (BENCH=)

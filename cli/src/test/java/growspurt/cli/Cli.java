@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
  */
 record Cli(Process process, Path output) {
 
-    private static final Path JAR = Path.of("target", "growspurt.jar").toAbsolutePath();
+    private static final Path JAR = Path.of("target", "growspurt-start.jar").toAbsolutePath();
     private static final Path TESTS = Path.of("target", "test-classes").toAbsolutePath();
 
     /** What came of a call. */
