@@ -16,4 +16,11 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = EndLine.class, name = "end")
 })
 public sealed interface Line
-        permits RunLine, CandidateLine, PropertyLine, PlannedLine, ResultLine, CounterexampleLine, LatencyLine, EndLine {}
+        permits RunLine,
+                CandidateLine,
+                PropertyLine,
+                PlannedLine,
+                ResultLine,
+                CounterexampleLine,
+                LatencyLine,
+                EndLine {}

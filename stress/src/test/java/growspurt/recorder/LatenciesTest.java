@@ -23,9 +23,7 @@ final class LatenciesTest {
 
         assertThat(latencies.messages())
                 .extracting(Message.Latency::kind, Message.Latency::phase, Message.Latency::count)
-                .containsExactly(
-                        tuple(Kind.LOOKUP, Phase.OUTSIDE, 1L),
-                        tuple(Kind.UPDATE, Phase.IN_WINDOW, 100L));
+                .containsExactly(tuple(Kind.LOOKUP, Phase.OUTSIDE, 1L), tuple(Kind.UPDATE, Phase.IN_WINDOW, 100L));
         Message.Latency updates = latencies.messages().get(1);
         assertThat(updates.p50()).isBetween(5_000L, 5_050L);
         Histogram read = Histogram.decodeFromCompressedByteBuffer(

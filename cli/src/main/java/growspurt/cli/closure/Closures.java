@@ -1,11 +1,13 @@
 package growspurt.cli.closure;
 
+import growspurt.api.GuestMap;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -18,10 +20,20 @@ public final class Closures {
 
     /** {@return the closure of {@code root}} Classes that its loader does not find, as of a library left out, are passed over. */
     public Closure of(Class<?> root) {
-        ClassLoader loader = root.getClassLoader();
+        return of(root.getClassLoader(), List.of(root.getName()));
+    }
+
+    /** {@return the closure of {@code guest}, its map's class among it} */
+    public Closure of(GuestMap guest) {
+        return of(
+                Thread.currentThread().getContextClassLoader(),
+                List.of(guest.getClass().getName(), guest.type()));
+    }
+
+    private Closure of(ClassLoader loader, List<String> roots) {
         SortedMap<String, ClassFile> found = new TreeMap<>();
         Deque<String> open = new ArrayDeque<>();
-        open.add(root.getName().replace('.', '/'));
+        roots.forEach(root -> open.add(root.replace('.', '/')));
         while (!open.isEmpty()) {
             String name = open.remove();
             read.computeIfAbsent(name, n -> read(n, loader))

@@ -1,5 +1,6 @@
 package growspurt.cli.closure;
 
+import growspurt.api.GuestMap;
 import growspurt.api.MapCandidate;
 import java.io.IOException;
 
@@ -16,7 +17,7 @@ public final class Codes {
 
     /** {@return the closure of {@code candidate}} */
     public Closure closure(MapCandidate candidate) {
-        return closures.of(candidate.getClass());
+        return candidate instanceof GuestMap guest ? closures.of(guest) : closures.of(candidate.getClass());
     }
 
     /** {@return {@code c-} and 32 hex digits: the same if and only if the code is the same, debug information apart} */
