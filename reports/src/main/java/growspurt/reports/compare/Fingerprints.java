@@ -1,0 +1,49 @@
+package growspurt.reports.compare;
+
+import static java.util.stream.Collectors.toCollection;
+
+import growspurt.results.CellVerdict;
+import growspurt.results.ResultLine;
+import growspurt.results.ResultLine.Outcome;
+import growspurt.results.Verdict;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** What tells one violation of a cell from another one. */
+public final class Fingerprints {
+
+    private Fingerprints() {}
+
+    /**
+     * {@return the names of the violations of {@code cell} on the command line, in order of appearance} Those of its
+     * counterexamples ({@code x-}), and of launches that left none the id of the result ({@code r-}).
+     */
+    public static Set<String> ids(CellVerdict cell) {
+        return of(cell, launch -> List.of(launch.id()));
+    }
+
+    /**
+     * {@return what was seen in the violations of {@code cell}} Launches without a counterexample are told apart by their
+     * forbidden outcomes, whichever configuration showed them: the next run may see the same in another one.
+     */
+    public static Set<String> seen(CellVerdict cell) {
+        return of(cell, Fingerprints::forbidden);
+    }
+
+    private static Set<String> of(CellVerdict cell, Function<ResultLine, List<String>> withoutCounterexample) {
+        return cell.launches().stream()
+                .filter(launch -> launch.verdict() == Verdict.VIOLATED)
+                .flatMap(launch -> launch.counterexamples().isEmpty()
+                        ? withoutCounterexample.apply(launch).stream()
+                        : launch.counterexamples().stream())
+                .collect(toCollection(LinkedHashSet::new));
+    }
+
+    private static List<String> forbidden(ResultLine launch) {
+        Stream<Outcome> seen = launch.outcomes().stream().filter(outcome -> outcome.forbidden() && outcome.count() > 0);
+        return seen.map(Outcome::word).toList();
+    }
+}
