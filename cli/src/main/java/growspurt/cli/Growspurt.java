@@ -20,6 +20,8 @@ import picocli.CommandLine.ScopeType;
             RunCommand.class,
             ListCommand.class,
             GateCommand.class,
+            ExpectCommand.class,
+            DiffCommand.class,
             ExplainCommand.class,
             ReplayCommand.class,
             ReportCommand.class,
@@ -34,6 +36,7 @@ import picocli.CommandLine.ScopeType;
             "1:a violation that nobody expected",
             "2:the command line or a file named on it cannot be used",
             "3:evidence is missing: a planted bug was not found, or a planned cell has no answer",
+            "4:expectations are out of date: a known violation that seems gone, an expired line, one that matches nothing",
             "70:internal error",
             "130:interrupted"
         })

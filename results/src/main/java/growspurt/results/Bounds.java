@@ -41,6 +41,18 @@ public final class Bounds {
         return k == 0 ? 0 : bisect(p -> 1 - binomialCdf(k - 1, n, p), ALPHA / 2);
     }
 
+    /**
+     * {@return a lower bound, one-sided, on the rate that showed {@code k} of {@code n}} It is what may be counted on when a
+     * violation is looked for again.
+     *
+     * @param k launches with a violation, 0 to {@code n}
+     * @param n launches, at least 1
+     */
+    public static double atLeast(long k, long n) {
+        requirePositive("n", n);
+        return k == 0 ? 0 : bisect(p -> 1 - binomialCdf(k - 1, n, p), ALPHA);
+    }
+
     /** {@return the upper end of the two-sided Clopper-Pearson interval for {@code k} of {@code n}} */
     public static double upper(long k, long n) {
         requirePositive("n", n);

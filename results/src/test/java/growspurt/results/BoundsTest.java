@@ -23,6 +23,12 @@ class BoundsTest {
         assertThat(100 * Bounds.upper(k, n)).isCloseTo(high, within(0.06));
     }
 
+    @ParameterizedTest
+    @CsvSource({"3, 200, 0.41", "3, 60, 1.38", "60, 60, 95.1", "0, 60, 0"})
+    void atLeast_isTheOneSidedLowerBound(long k, long n, double percent) {
+        assertThat(100 * Bounds.atLeast(k, n)).isCloseTo(percent, within(percent < 2 ? 0.006 : 0.06));
+    }
+
     @Test
     void clopperPearson_ofNone_startsAtZero() {
         assertThat(Bounds.lower(0, 10)).isZero();

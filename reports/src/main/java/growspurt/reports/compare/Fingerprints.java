@@ -10,7 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** What tells one violation of a cell from another one. */
 public final class Fingerprints {
@@ -27,7 +26,8 @@ public final class Fingerprints {
 
     /**
      * {@return what was seen in the violations of {@code cell}} Launches without a counterexample are told apart by their
-     * forbidden outcomes, whichever configuration showed them: the next run may see the same in another one.
+     * forbidden outcomes, or by the test where it hung, whichever configuration showed them: the next run may see the same
+     * in another one.
      */
     public static Set<String> seen(CellVerdict cell) {
         return of(cell, Fingerprints::forbidden);
@@ -43,7 +43,10 @@ public final class Fingerprints {
     }
 
     private static List<String> forbidden(ResultLine launch) {
-        Stream<Outcome> seen = launch.outcomes().stream().filter(outcome -> outcome.forbidden() && outcome.count() > 0);
-        return seen.map(Outcome::word).toList();
+        List<String> words = launch.outcomes().stream()
+                .filter(outcome -> outcome.forbidden() && outcome.count() > 0)
+                .map(Outcome::word)
+                .toList();
+        return words.isEmpty() ? List.of(launch.test()) : words;
     }
 }

@@ -19,7 +19,7 @@ public final class DecisionText {
         List<String> lines = new ArrayList<>();
         lines.add(
                 "GATE  " + decision.exit().words() + " (exit " + decision.exit().code() + ")");
-        lines.add(counts(decision.counts()));
+        lines.add("      " + counts(decision.counts()));
         for (Finding.Kind kind : Finding.Kind.values()) {
             List<Finding> findings = decision.findings().stream()
                     .filter(finding -> finding.kind() == kind)
@@ -38,6 +38,7 @@ public final class DecisionText {
     private static void add(Finding finding, List<String> lines) {
         switch (finding.kind().exit()) {
             case VIOLATION -> lines.add("fail  " + finding.sentence());
+            case EXPECTATIONS_STALE -> lines.add("stale " + finding.sentence());
             case EVIDENCE_MISSING -> lines.add("lack  " + finding.sentence());
             case AS_EXPECTED -> {
                 lines.add("note  " + finding.sentence());
@@ -47,8 +48,9 @@ public final class DecisionText {
         lines.add("      next: " + finding.nextStep());
     }
 
-    private static String counts(Counts counts) {
-        return "      " + counts.broken() + " of " + counts.promises() + " promised properties seen broken, "
+    /** {@return the run in numbers, without a full stop} */
+    public static String counts(Counts counts) {
+        return counts.broken() + " of " + counts.promises() + " promised properties seen broken, "
                 + counts.found() + " of " + counts.controls() + " planted bugs found, " + counts.unanswered() + " of "
                 + counts.cells() + " cells without an answer";
     }

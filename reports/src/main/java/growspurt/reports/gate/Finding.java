@@ -8,19 +8,28 @@ import java.util.Optional;
  *
  * @param kind what it is, and how much it weighs
  * @param cell the cell it speaks of; empty for the run as a whole
+ * @param line number of the line of the expectations that it speaks of, if it does
  * @param sentence what was seen, as one sentence
  * @param nextStep what to do about it: a command that repeats the cell, or a few words
  */
-public record Finding(Kind kind, Optional<CellKey> cell, String sentence, String nextStep) {
+public record Finding(Kind kind, Optional<CellKey> cell, Optional<Integer> line, String sentence, String nextStep) {
 
     /** What the gate tells apart, heaviest first. */
     public enum Kind {
         /** A subject broke a property that it promises. */
         VIOLATION(GateExit.VIOLATION),
+        /** A subject broke a promise that it is known to break, but otherwise than it is known to. */
+        OTHER_VIOLATION(GateExit.VIOLATION),
         /** A known-good map broke a property that it promises: suspect the harness first. */
         CONTROL_VIOLATED(GateExit.VIOLATION),
         /** No answer about a promised property, for trouble in the harness. */
         ERROR(GateExit.VIOLATION),
+        /** A known violation that would have been seen again if it were still there. */
+        GONE(GateExit.EXPECTATIONS_STALE),
+        /** An expected violation whose day has come, or that has none though the map promises the property. */
+        EXPIRED(GateExit.EXPECTATIONS_STALE),
+        /** An expectation about a cell that the run, which was asked for everything, did not plan. */
+        UNMATCHED(GateExit.EXPECTATIONS_STALE),
         /** A planted bug that no engine found: the run is blind to it. */
         CONTROL_MISSED(GateExit.EVIDENCE_MISSING),
         /** The plan held no planted bug: nothing vouches for the run. */
@@ -31,6 +40,18 @@ public record Finding(Kind kind, Optional<CellKey> cell, String sentence, String
         INCOMPLETE(GateExit.EVIDENCE_MISSING),
         /** A planned cell without an answer. */
         UNANSWERED(GateExit.EVIDENCE_MISSING),
+        /** A violation that was expected. */
+        KNOWN(GateExit.AS_EXPECTED),
+        /** A violation that the run held against this one shows too. */
+        SEEN_BEFORE(GateExit.AS_EXPECTED),
+        /** An expected violation that was not seen, which may be chance. */
+        NOT_SEEN(GateExit.AS_EXPECTED),
+        /** A violation was seen far more, or far less, often than its expectation says. */
+        RATE_LEFT(GateExit.AS_EXPECTED),
+        /** Part of the plan without an answer, as was allowed. */
+        ALLOWED(GateExit.AS_EXPECTED),
+        /** Expectations about cells that the run was not asked for. */
+        NOT_ASKED(GateExit.AS_EXPECTED),
         /** No answer about a property that the map does not promise, such as when its other operations hang. */
         NOTHING_PROMISED(GateExit.AS_EXPECTED),
         /** An engine did not find a planted bug that another one found. */

@@ -6,6 +6,8 @@ public enum GateExit {
     AS_EXPECTED(0, "as expected"),
     /** Nothing failed, but evidence is missing: a control was not found, or a planned cell has no answer. */
     EVIDENCE_MISSING(3, "evidence missing"),
+    /** What was expected is no longer so: a known violation that seems gone, an expired line, or one that matches nothing. */
+    EXPECTATIONS_STALE(4, "expectations out of date"),
     /** A promise was seen broken, a known-good map was seen to break one, or a promised cell ended in an error. */
     VIOLATION(1, "violation");
 

@@ -1,5 +1,6 @@
 package growspurt.reports.gate;
 
+import growspurt.reports.gate.expect.Expectation;
 import growspurt.reports.matrix.Catalogue;
 import growspurt.reports.matrix.Stance;
 import growspurt.results.CellVerdict;
@@ -9,13 +10,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * The planned cells of a run, each with what is expected of it.
  *
  * @param cells in the order of the plan
+ * @param narrowed whether the run was asked for a part of what there is
  */
-record Plan(List<Cell> cells) {
+record Plan(List<Cell> cells, boolean narrowed) {
+
+    private static final Pattern NARROWING =
+            Pattern.compile("--(candidate|property|engine|changed)(=.*)?", Pattern.DOTALL);
 
     /**
      * A planned cell.
@@ -29,6 +35,10 @@ record Plan(List<Cell> cells) {
             return verdict.verdict() == wanted;
         }
 
+        String name() {
+            return verdict.key().toString();
+        }
+
         boolean promised() {
             return stance == Stance.PROMISED || stance == Stance.KNOWN_GOOD;
         }
@@ -36,9 +46,20 @@ record Plan(List<Cell> cells) {
 
     static Plan of(RunResults run) {
         Catalogue catalogue = Catalogue.of(run);
-        return new Plan(run.cells().stream()
+        List<Cell> cells = run.cells().stream()
                 .map(cell -> new Cell(catalogue.stance(cell), cell))
-                .toList());
+                .toList();
+        boolean narrowed = run.engines().stream()
+                .flatMap(engine -> engine.run().argv().stream())
+                .anyMatch(word -> NARROWING.matcher(word).matches());
+        return new Plan(cells, narrowed);
+    }
+
+    /** {@return whether a cell that applies is one of those that {@code line} speaks of} */
+    boolean speaksOf(Expectation line) {
+        return cells.stream()
+                .filter(cell -> !cell.is(Verdict.NOT_APPLICABLE))
+                .anyMatch(cell -> line.scope().holds(cell.verdict.key()));
     }
 
     /** {@return the cells of this {@code stance}, those of one candidate and property together} */

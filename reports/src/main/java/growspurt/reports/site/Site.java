@@ -1,5 +1,6 @@
 package growspurt.reports.site;
 
+import growspurt.results.CellKey;
 import growspurt.results.CellVerdict;
 import growspurt.results.CounterexampleLine;
 import growspurt.results.RunResults;
@@ -32,6 +33,11 @@ public final class Site {
             new Site(Material.of(run)).pages(publication);
             publication.publish();
         }
+    }
+
+    /** {@return the page of the cell {@code key}, seen from the root of the site} */
+    public static String page(CellKey key) {
+        return Links.cell(key);
     }
 
     private void pages(Publication to) throws IOException {

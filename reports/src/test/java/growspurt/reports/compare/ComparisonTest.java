@@ -12,6 +12,8 @@ import growspurt.reports.fixture.RunFixture;
 import growspurt.reports.fixture.Runs;
 import growspurt.results.CellKey;
 import growspurt.results.Engine;
+import growspurt.results.RunResults;
+import growspurt.results.Verdict;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -110,6 +112,22 @@ class ComparisonTest {
     }
 
     @Test
+    void hang_isTheSameInEveryConfiguration() {
+        Launch hang = new Launch(Verdict.VIOLATED, null, 0, 0, List.of(), null, List.of());
+
+        assertThat(Fingerprints.seen(sideBefore(mine(hang)).cell())).containsExactly("growspurt.litmus." + VISIBLE);
+    }
+
+    @Test
+    void otherMachine_isACaveat() {
+        RunResults here = mine(Launch.clean()).run();
+        RunResults there = mine(Launch.clean()).machine("m-other").run();
+
+        assertThat(Comparison.of(here, there).caveats())
+                .containsExactly("The runs are from different machines or JVMs: their rates do not compare.");
+    }
+
+    @Test
     void bothVerdictsAndBounds_areShown() {
         List<String> lines =
                 ComparisonText.lines(between(mine(Launch.clean()), mine(Launch.clean(), Launch.violated())));
@@ -136,6 +154,10 @@ class ComparisonTest {
         assertThat(between(mine(Launch.clean()), mine(Launch.clean()).unfinished(JCSTRESS))
                         .caveats())
                 .containsExactly("A run is partial: what it did not reach is no change of the map.");
+    }
+
+    private static Side sideBefore(RunFixture run) {
+        return between(run, mine()).changes().get(0).before().orElseThrow();
     }
 
     private static RunFixture mine(Launch... launches) {

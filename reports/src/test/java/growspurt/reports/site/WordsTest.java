@@ -6,10 +6,17 @@ import growspurt.reports.fixture.RunFixture;
 import growspurt.reports.fixture.Runs;
 import growspurt.reports.gate.DecisionText;
 import growspurt.reports.gate.Gate;
+import growspurt.reports.gate.surface.Annotations;
+import growspurt.reports.gate.surface.Case;
+import growspurt.reports.gate.surface.JunitXml;
+import growspurt.reports.gate.surface.SarifLog;
+import growspurt.reports.gate.surface.StepSummary;
 import growspurt.reports.matrix.MatrixText;
+import growspurt.results.RunResults;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -44,6 +51,18 @@ class WordsTest {
 
         assertThat(String.join("\n", gate)).doesNotContainPattern(BANNED);
         assertThat(String.join("\n", matrix)).doesNotContainPattern(BANNED);
+    }
+
+    @ParameterizedTest
+    @MethodSource("growspurt.reports.site.Pages#fixtures")
+    void filesForOthers_avoidTheWords(RunFixture fixture) {
+        RunResults run = fixture.run();
+        Case judged = new Case(run, Gate.decide(run), Site::page, type -> Optional.empty());
+
+        assertThat(JunitXml.of(judged)).doesNotContainPattern(BANNED);
+        assertThat(SarifLog.of(judged)).doesNotContainPattern(BANNED);
+        assertThat(StepSummary.of(judged)).doesNotContainPattern(BANNED);
+        assertThat(String.join("\n", Annotations.lines(judged))).doesNotContainPattern(BANNED);
     }
 
     @Test

@@ -1,0 +1,42 @@
+package growspurt.cli;
+
+import growspurt.reports.gate.expect.BadExpectations;
+import growspurt.reports.gate.expect.Expectations;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/** What the command line holds runs against. */
+final class Standards {
+
+    /** Where expectations are if nobody says where. */
+    static final Path USUAL = Path.of("expectations.txt");
+
+    private Standards() {}
+
+    /**
+     * {@return the expectations in {@code file}, or in the usual file if there is one}
+     *
+     * @throws BadInput with one line for each line of the file that cannot be used
+     */
+    static Expectations expectations(Optional<Path> file) throws IOException {
+        try {
+            return file.isEmpty() && !Files.exists(USUAL) ? Expectations.none() : Expectations.read(file.orElse(USUAL));
+        } catch (BadExpectations e) {
+            throw bad(e);
+        }
+    }
+
+    /** {@return {@code e} as the command line tells it, one line for each problem} */
+    static BadInput bad(BadExpectations e) {
+        return new BadInput(String.join("\ngrowspurt: ", e.problems()));
+    }
+
+    /** {@return today, where this process runs} */
+    static LocalDate today() {
+        return LocalDate.now(ZoneId.systemDefault());
+    }
+}

@@ -1,0 +1,81 @@
+package growspurt.reports.gate;
+
+import static growspurt.reports.fixture.RunFixture.TERMINATES;
+import static growspurt.reports.fixture.RunFixture.VISIBLE;
+import static growspurt.reports.gate.Held.NEXT_YEAR;
+import static growspurt.reports.gate.Held.clean;
+import static growspurt.reports.gate.Held.decide;
+import static growspurt.reports.gate.Held.known;
+import static growspurt.reports.gate.Held.mine;
+import static growspurt.reports.gate.Held.only;
+import static growspurt.reports.gate.Held.standard;
+import static growspurt.results.Engine.LINCHECK;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import growspurt.reports.fixture.Launch;
+import growspurt.reports.fixture.RunFixture;
+import growspurt.reports.fixture.Runs;
+import growspurt.reports.gate.Finding.Kind;
+import org.junit.jupiter.api.Test;
+
+/** Which expectations are out of date, and which only look so. */
+class StaleLinesTest {
+
+    @Test
+    void explorationHasNoRate_soItsViolationIsNeverCalledGone() {
+        RunFixture run = Runs.allClear().subject("mine", VISIBLE).cell(LINCHECK, "mine", VISIBLE, Launch.explored());
+
+        assertThat(only(decide(run, known("rate=60/60")))).satisfies(finding -> {
+            assertThat(finding.kind()).isEqualTo(Kind.NOT_SEEN);
+            assertThat(finding.sentence()).contains("a bounded exploration has no rate");
+        });
+    }
+
+    @Test
+    void violationThatOneEngineStillSees_isNotGone() {
+        RunFixture run = mine(clean(333).toArray(new Launch[0])).cell(LINCHECK, "mine", VISIBLE, Launch.broken(Runs.X));
+
+        assertThat(decide(run, known("rate=3/60")).findings())
+                .extracting(Finding::kind)
+                .containsExactly(Kind.KNOWN);
+    }
+
+    @Test
+    void violationThatOneEngineCouldNotLookFor_isNotGone() {
+        RunFixture run = mine(clean(333).toArray(new Launch[0])).cell(LINCHECK, "mine", VISIBLE);
+
+        assertThat(decide(run, known("rate=3/60")).findings())
+                .extracting(Finding::kind)
+                .containsExactly(Kind.UNANSWERED);
+    }
+
+    @Test
+    void sampledAndExplored_goneCountsTheSamplesAlone() {
+        RunFixture run = mine(clean(333).toArray(new Launch[0])).cell(LINCHECK, "mine", VISIBLE, Launch.explored());
+
+        assertThat(only(decide(run, known("rate=3/60"))).kind()).isEqualTo(Kind.GONE);
+    }
+
+    @Test
+    void narrowRun_doesNotCallOtherLinesStale() {
+        Decision decision = Gate.decide(
+                Runs.allClear()
+                        .argv("bin/growspurt", "run", "--candidate=striped")
+                        .run(),
+                standard("gh#1 [ ] other/p/* [ Violated ]" + NEXT_YEAR));
+
+        assertThat(only(decision).kind()).isEqualTo(Kind.NOT_ASKED);
+        assertThat(only(decision).sentence())
+                .isEqualTo("e.txt has 1 line about cells that this run was not asked for.");
+        assertThat(decision.exit()).isEqualTo(GateExit.AS_EXPECTED);
+    }
+
+    @Test
+    void lineOnWhatDoesNotApply_isStale() {
+        RunFixture run = Runs.allClear().skipped(LINCHECK, "striped", TERMINATES, "no clock");
+
+        assertThat(only(decide(run, "gh#1 [ ] striped/" + TERMINATES + "/lincheck [ Violated ]" + NEXT_YEAR))
+                        .kind())
+                .isEqualTo(Kind.UNMATCHED);
+    }
+}
