@@ -26,8 +26,13 @@ final class Json {
 
     private Json() {}
 
-    static String write(Line line) {
+    static String write(Object line) {
         return MAPPER.writeValueAsString(line);
+    }
+
+    /** {@return the record of {@code type} that {@code json} stands for} */
+    static <T> T read(String json, Class<T> type) throws JacksonException {
+        return MAPPER.readValue(json, type);
     }
 
     /** {@return the tree of {@code json}} */
