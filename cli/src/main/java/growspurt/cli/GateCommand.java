@@ -89,7 +89,8 @@ final class GateCommand implements Callable<Integer> {
         DecisionText.lines(decision).forEach(out::println);
         SameCode.lines(sum).forEach(out::println);
         Pictures.of(decision, sum, run).forEach(out::println);
-        Case judged = new Case(sum.results(), decision, Site::page, new Sources(Path.of(""))::of);
+        String id = sum.results().id();
+        Case judged = new Case(sum.results(), decision, cell -> Site.page(id, cell), new Sources(Path.of(""))::of);
         Optional<Path> stepSummary = Optional.ofNullable(System.getenv("GITHUB_STEP_SUMMARY"))
                 .filter(name -> !name.isEmpty())
                 .map(Path::of);

@@ -4,6 +4,7 @@ import growspurt.reports.site.Site;
 import growspurt.results.RunResults;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-@Command(name = "report", description = "Renders the site of a run, whatever its verdicts.")
+@Command(name = "report", description = "Publishes the pages of a run, whatever its verdicts.")
 @SuppressWarnings("FieldCanBeFinal") // picocli assigns them
 final class ReportCommand implements Callable<Integer> {
 
@@ -29,6 +30,12 @@ final class ReportCommand implements Callable<Integer> {
             description = "where the site goes (default: ${DEFAULT-VALUE})")
     private Path site = Path.of("site");
 
+    @Option(
+            names = "--against",
+            paramLabel = "RUN",
+            description = "run to compare with (default: the complete run before it in the same folder)")
+    private Optional<Path> against = Optional.empty();
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -36,8 +43,9 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         RunResults results = RunResults.read(run);
         results.problems().forEach(problem -> spec.commandLine().getErr().println("growspurt: " + problem));
-        Site.render(results, site);
-        spec.commandLine().getOut().println(site.resolve("index.html"));
+        Optional<RunResults> before =
+                against.isPresent() ? Optional.of(RunResults.read(against.get())) : EarlierRun.of(run);
+        spec.commandLine().getOut().println(Site.publish(results, before, site));
         return Exit.OK;
     }
 }

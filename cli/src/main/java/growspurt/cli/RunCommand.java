@@ -226,12 +226,12 @@ final class RunCommand implements Callable<Integer> {
     private void report(Path folder) throws IOException {
         PrintWriter out = out();
         RunResults run = RunResults.read(folder);
-        Site.render(run, site);
+        Path page = Site.publish(run, EarlierRun.of(folder), site);
         out.println();
         MatrixText.lines(run).forEach(out::println);
         out.println();
         out.println("results  " + folder);
-        out.println("site     " + site.resolve("index.html"));
+        out.println("site     " + page);
         out.println("next     bin/growspurt gate");
         out.flush();
     }

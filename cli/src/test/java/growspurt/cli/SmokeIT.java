@@ -87,7 +87,8 @@ class SmokeIT {
         assertThat(Files.readString(folder.resolve("site/index.html"))).contains("lock-striped", "None seen");
         assertThat(run.counterexamples()).isNotEmpty();
         for (String id : run.counterexamples().keySet()) {
-            assertThat(folder.resolve("site/x/" + id + ".html")).exists();
+            assertThat(folder.resolve("site/runs/" + run.id() + "/x/" + id + ".html"))
+                    .exists();
         }
     }
 

@@ -13,9 +13,12 @@ import java.util.Optional;
  * @param candidate id of the candidate
  * @param property id of the property
  * @param worst how the worst of the cells reads; empty when no engine was planned
- * @param lines one for each planned engine
+ * @param lines one for each planned engine, the one that decides how the box reads first
  */
 public record Box(String candidate, String property, Optional<Reading> worst, List<Line> lines) {
+
+    private static final Comparator<CellVerdict> DECISIVE = Comparator.comparing(CellVerdict::verdict)
+            .thenComparing(cell -> cell.counterexamples().isEmpty());
 
     /**
      * What one engine says.
@@ -23,18 +26,20 @@ public record Box(String candidate, String property, Optional<Reading> worst, Li
      * @param cell the cell
      * @param reading how its verdict reads
      * @param evidence the denominator, or why there is no answer
+     * @param brief the denominator in a few words; empty when there is no answer
      */
-    public record Line(CellKey cell, Reading reading, String evidence) {}
+    public record Line(CellKey cell, Reading reading, String evidence, String brief) {}
 
     static Box of(String candidate, String property, Stance stance, List<CellVerdict> cells) {
-        Optional<Reading> worst = cells.stream()
-                .map(CellVerdict::verdict)
-                .min(Comparator.naturalOrder())
-                .map(verdict -> Reading.of(stance, verdict));
         List<Line> lines = cells.stream()
-                .map(cell -> new Line(cell.key(), Reading.of(stance, cell.verdict()), Sentences.evidence(cell)))
+                .sorted(DECISIVE)
+                .map(cell -> new Line(
+                        cell.key(),
+                        Reading.of(stance, cell.verdict()),
+                        Sentences.evidence(cell),
+                        Sentences.brief(cell)))
                 .toList();
-        return new Box(candidate, property, worst, lines);
+        return new Box(candidate, property, lines.stream().map(Line::reading).findFirst(), lines);
     }
 
     /** {@return the tint of the worst cell} */

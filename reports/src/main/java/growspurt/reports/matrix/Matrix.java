@@ -1,13 +1,15 @@
 package growspurt.reports.matrix;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import growspurt.results.CandidateLine;
 import growspurt.results.CandidateLine.Role;
 import growspurt.results.CellVerdict;
 import growspurt.results.PropertyLine;
 import growspurt.results.RunResults;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -47,7 +49,9 @@ public record Matrix(List<Group> groups, List<PropertyLine> columns, List<Sectio
     /** {@return the matrix of {@code run}} */
     public static Matrix of(RunResults run) {
         Catalogue catalogue = Catalogue.of(run);
-        Collection<CellVerdict> cells = run.cells();
+        Map<List<String>, List<CellVerdict>> cells = run.cells().stream()
+                .collect(groupingBy(
+                        cell -> place(cell.key().candidate(), cell.key().property())));
         List<PropertyLine> columns = catalogue.properties();
         List<Section> sections = Stream.of(Role.SUBJECT, Role.PLANTED_BUG, Role.KNOWN_GOOD)
                 .map(role -> section(role, catalogue, columns, cells))
@@ -56,8 +60,17 @@ public record Matrix(List<Group> groups, List<PropertyLine> columns, List<Sectio
         return new Matrix(groups(columns), columns, sections);
     }
 
+    /** {@return all rows, in the order of the sections} */
+    public List<Row> rows() {
+        return sections.stream().flatMap(section -> section.rows().stream()).toList();
+    }
+
+    private static List<String> place(String candidate, String property) {
+        return List.of(candidate, property);
+    }
+
     private static Section section(
-            Role role, Catalogue catalogue, List<PropertyLine> columns, Collection<CellVerdict> cells) {
+            Role role, Catalogue catalogue, List<PropertyLine> columns, Map<List<String>, List<CellVerdict>> cells) {
         List<Row> rows = catalogue.candidates().stream()
                 .filter(candidate -> candidate.role() == role)
                 .map(candidate -> row(candidate, columns, cells))
@@ -73,22 +86,16 @@ public record Matrix(List<Group> groups, List<PropertyLine> columns, List<Sectio
         };
     }
 
-    private static Row row(CandidateLine candidate, List<PropertyLine> columns, Collection<CellVerdict> cells) {
+    private static Row row(
+            CandidateLine candidate, List<PropertyLine> columns, Map<List<String>, List<CellVerdict>> cells) {
         List<Box> boxes = columns.stream()
                 .map(property -> Box.of(
                         candidate.id(),
                         property.id(),
                         Stance.of(candidate, property.id()),
-                        cellsOf(candidate.id(), property.id(), cells)))
+                        cells.getOrDefault(place(candidate.id(), property.id()), List.of())))
                 .toList();
         return new Row(candidate, boxes);
-    }
-
-    private static List<CellVerdict> cellsOf(String candidate, String property, Collection<CellVerdict> cells) {
-        return cells.stream()
-                .filter(cell -> cell.key().candidate().equals(candidate)
-                        && cell.key().property().equals(property))
-                .toList();
     }
 
     private static List<Group> groups(List<PropertyLine> columns) {

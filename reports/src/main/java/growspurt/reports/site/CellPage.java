@@ -11,6 +11,7 @@ import growspurt.results.CellKey;
 import growspurt.results.CellVerdict;
 import growspurt.results.PropertyLine;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The page of a cell.
@@ -24,8 +25,11 @@ import java.util.List;
  * @param property the property
  * @param test name of the test
  * @param outcomes what was seen how often; empty for model checking
+ * @param frequency the same as a figure
  * @param launches one row for each launch
  * @param counterexamples pages of the counterexamples
+ * @param elsewhere how the same map was seen to break in other cells
+ * @param siblings what other engines say of the same map and property
  * @param sensitivity what the same engine did with the bugs planted to break this property
  * @param command how to repeat it
  */
@@ -39,8 +43,11 @@ record CellPage(
         PropertyLine property,
         String test,
         List<OutcomeRow> outcomes,
+        Optional<Figures.Rows> frequency,
         List<LaunchRow> launches,
         List<Link> counterexamples,
+        List<Link> elsewhere,
+        List<Link> siblings,
         List<Link> sensitivity,
         String command) {
 
@@ -52,8 +59,9 @@ record CellPage(
         Reading reading = Reading.of(stance, cell.verdict());
         String title = reading.words() + ": " + candidate.id() + ", " + property.title() + ", "
                 + cell.key().engine().id();
+        List<OutcomeRow> outcomes = OutcomeRow.of(cell);
         return new CellPage(
-                Frame.nested(title, material),
+                Frame.of(title, Place.nested(), material),
                 cell.key(),
                 reading,
                 Sentences.verdict(cell),
@@ -61,10 +69,13 @@ record CellPage(
                 candidate,
                 property,
                 cell.planned().test(),
-                OutcomeRow.of(cell),
+                outcomes,
+                outcomes.isEmpty() ? Optional.empty() : Optional.of(Figures.outcomes(cell, outcomes)),
                 cell.launches().stream().map(LaunchRow::of).toList(),
                 material.links(cell),
-                sensitivity(material, cell),
+                elsewhere(material, cell),
+                siblings(material, cell),
+                caught(material.controls(cell.key().property(), cell.key().engine())),
                 Command.repeating(material.run(), cell).toString());
     }
 
@@ -84,11 +95,9 @@ record CellPage(
         };
     }
 
-    private static List<Link> sensitivity(Material material, CellVerdict cell) {
-        return material.cells().stream()
-                .filter(other -> material.catalogue().stance(other) == Stance.PLANTED)
-                .filter(other -> other.key().property().equals(cell.key().property())
-                        && other.key().engine() == cell.key().engine())
+    /** {@return links to {@code controls} that tell how often each was caught} */
+    static List<Link> caught(List<CellVerdict> controls) {
+        return controls.stream()
                 .map(control -> new Link(caught(control), Links.cell(control.key())))
                 .toList();
     }
@@ -96,5 +105,27 @@ record CellPage(
     private static String caught(CellVerdict control) {
         return control.key().candidate() + " in " + Numbers.count(control.violating()) + " of "
                 + Numbers.count(control.launches().size(), "launch", "launches");
+    }
+
+    private static List<Link> elsewhere(Material material, CellVerdict cell) {
+        return material.cellsOf(cell.key().candidate()).stream()
+                .flatMap(material::counterexamples)
+                .filter(found -> !cell.counterexamples().contains(found.id()))
+                .distinct()
+                .map(found -> new Link(found.finding(), Links.counterexample(found.id())))
+                .toList();
+    }
+
+    /** {@return links to what other engines say of the same box} */
+    private static List<Link> siblings(Material material, CellVerdict cell) {
+        return material.cellsOf(cell.key().candidate()).stream()
+                .filter(other -> other.key().engine() != cell.key().engine()
+                        && other.key().property().equals(cell.key().property()))
+                .map(other -> new Link(
+                        other.key().engine().id() + ": "
+                                + Reading.of(material.catalogue().stance(other), other.verdict())
+                                        .words(),
+                        Links.cell(other.key())))
+                .toList();
     }
 }

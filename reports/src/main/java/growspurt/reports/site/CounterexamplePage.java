@@ -45,13 +45,12 @@ record CounterexamplePage(
         Optional<String> command) {
 
     static CounterexamplePage of(Material material, CounterexampleLine found) {
-        Optional<CellVerdict> cell = material.cells().stream()
-                .filter(c -> c.counterexamples().contains(found.id()))
-                .findFirst();
+        Optional<CellVerdict> cell = material.finders(found.id()).stream().findFirst();
         Reading reading = cell.map(c -> Reading.of(material.catalogue().stance(c), Verdict.VIOLATED))
                 .orElse(Reading.of(Stance.PROMISED, Verdict.VIOLATED));
         return new CounterexamplePage(
-                Frame.nested(reading.words() + ": " + found.candidate() + ", " + found.property(), material),
+                Frame.of(
+                        reading.words() + ": " + found.candidate() + ", " + found.property(), Place.nested(), material),
                 found,
                 reading,
                 cell.map(c -> new Link(c.key().toString(), Links.cell(c.key()))),

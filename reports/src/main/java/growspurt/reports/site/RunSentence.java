@@ -1,5 +1,6 @@
 package growspurt.reports.site;
 
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
@@ -10,15 +11,12 @@ import growspurt.reports.matrix.Matrix;
 import growspurt.reports.matrix.Reading;
 import growspurt.reports.words.Numbers;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Map;
 
 /** A run in one sentence, and in a few lines. Never one number for all. */
 final class RunSentence {
-
-    private static final Comparator<Reading> PRESSING =
-            Comparator.comparing(Reading::tint).thenComparing(Reading::words);
 
     private RunSentence() {}
 
@@ -62,14 +60,13 @@ final class RunSentence {
 
     /** {@return how many boxes of {@code section} read how, most pressing first} */
     private static String verdicts(Matrix.Section section) {
-        return section.rows().stream()
+        Map<String, Long> byWords = section.rows().stream()
                 .flatMap(row -> row.boxes().stream())
                 .flatMap(box -> box.worst().stream())
-                .collect(groupingBy(reading -> reading, () -> new TreeMap<>(PRESSING), counting()))
-                .entrySet()
-                .stream()
-                .map(entry ->
-                        Numbers.count(entry.getValue()) + " " + entry.getKey().words())
+                .sorted(comparing(Reading::tint).thenComparing(Reading::words))
+                .collect(groupingBy(Reading::words, LinkedHashMap::new, counting()));
+        return byWords.entrySet().stream()
+                .map(entry -> Numbers.count(entry.getValue()) + " " + entry.getKey())
                 .collect(joining("; "));
     }
 }

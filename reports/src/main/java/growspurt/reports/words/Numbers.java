@@ -11,7 +11,25 @@ public final class Numbers {
 
     /** {@return {@code n} in full, its digits in groups of three} */
     public static String count(long n) {
-        return String.format(Locale.ROOT, "%,d", n).replace(',', THIN_SPACE);
+        StringBuilder digits = new StringBuilder(Long.toString(n));
+        int first = n < 0 ? 1 : 0;
+        for (int at = digits.length() - 3; at > first; at -= 3) {
+            digits.insert(at, THIN_SPACE);
+        }
+        return digits.toString();
+    }
+
+    /** {@return {@code n} to two or three digits, such as 950, 12k or 3.6M} */
+    public static String brief(long n) {
+        if (n < 1_000) {
+            return Long.toString(n);
+        }
+        double thousands = n / 1_000.0;
+        return thousands < 999.5 ? shortened(thousands) + "k" : shortened(thousands / 1_000) + "M";
+    }
+
+    private static String shortened(double n) {
+        return String.format(Locale.ROOT, n < 9.95 ? "%.1f" : "%.0f", n);
     }
 
     /** {@return {@code n} and the word for as many, such as "1 launch" or "3 launches"} */

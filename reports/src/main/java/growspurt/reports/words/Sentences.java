@@ -4,6 +4,7 @@ import growspurt.results.Bounds;
 import growspurt.results.CellVerdict;
 import growspurt.results.ResultLine;
 import growspurt.results.ResultLine.Bounded;
+import growspurt.results.Verdict;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.ToIntFunction;
@@ -29,10 +30,26 @@ public final class Sentences {
 
     /** {@return the denominator of {@code cell} in one short line} */
     public static String evidence(CellVerdict cell) {
-        if (!cell.verdict().answers()) {
+        if (!cell.verdict().answers() || cell.launches().isEmpty()) {
             return reason(cell);
         }
         return explored(cell) ? explorationLine(cell) : samplingLine(cell);
+    }
+
+    /** {@return the denominator of {@code cell} in a few words; empty where nothing was looked at} */
+    public static String brief(CellVerdict cell) {
+        long executions = explored(cell) ? interleavings(cell) : cell.samples();
+        if (executions == 0) {
+            return "";
+        }
+        if (cell.violating() > 0 && !explored(cell)) {
+            return Numbers.count(cell.violating()) + " of "
+                    + Numbers.count(cell.launches().size(), "launch", "launches");
+        }
+        String line = Numbers.brief(executions) + ", " + Numbers.brief(cell.windowHits()) + " hits";
+        return cell.verdict() == Verdict.NONE_SEEN
+                ? line + ", <\u202f" + Numbers.percent(Bounds.none(cell.completed()))
+                : line;
     }
 
     /** {@return whether {@code cell} was explored within a bound rather than sampled} */

@@ -16,7 +16,7 @@ public final class VisibleText {
      */
     public static String of(String text) {
         String head = text.length() > LIMIT ? text.substring(0, LIMIT) : text;
-        if (head.length() == text.length() && head.codePoints().noneMatch(VisibleText::hidden)) {
+        if (head.length() == text.length() && isPlain(head)) {
             return text;
         }
         StringBuilder shown = new StringBuilder(head.length() + 16);
@@ -25,6 +25,17 @@ public final class VisibleText {
             shown.append("… ").append(text.length() - LIMIT).append(" more");
         }
         return shown.toString();
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean ascii = c >= ' ' && c <= '~';
+            if (!ascii) {
+                return text.codePoints().noneMatch(VisibleText::hidden);
+            }
+        }
+        return true;
     }
 
     private static void append(StringBuilder shown, int c) {

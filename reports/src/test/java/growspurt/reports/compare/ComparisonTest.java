@@ -121,7 +121,7 @@ class ComparisonTest {
     @Test
     void otherMachine_isACaveat() {
         RunResults here = mine(Launch.clean()).run();
-        RunResults there = mine(Launch.clean()).machine("m-other").run();
+        RunResults there = mine(Launch.clean()).on("m-other").run();
 
         assertThat(Comparison.of(here, there).caveats())
                 .containsExactly("The runs are from different machines or JVMs: their rates do not compare.");

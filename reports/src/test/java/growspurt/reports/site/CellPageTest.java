@@ -21,9 +21,10 @@ class CellPageTest {
 
         assertThat(page.text())
                 .contains("it happened in 1 of 2 launches (1.3\u202f% to 98.7\u202f%, 95\u202f% Clopper-Pearson)");
-        assertThat(page.select("#outcomes ~ .scroll tbody th").eachText())
+        assertThat(page.select("#outcomes ~ .scroll table tbody th").eachText())
                 .containsExactly("gone", "found", "found twice");
-        assertThat(page.select("#outcomes ~ .scroll tbody tr").get(2).text()).contains("not observed");
+        assertThat(page.select("#outcomes ~ .scroll table tbody tr").get(2).text())
+                .contains("not observed");
     }
 
     @Test
@@ -46,6 +47,14 @@ class CellPageTest {
     }
 
     @Test
+    void cellWithoutAPicture_leadsToThoseOfItsMap() throws IOException {
+        Document page = cell(Runs.violated(), "naive--stable-key-stays-visible--jcstress");
+
+        assertThat(page.select("#counterexamples")).isEmpty();
+        assertThat(page.select("#elsewhere ~ ul a").attr("href")).isEqualTo("../x/" + Runs.X + ".html");
+    }
+
+    @Test
     void cell_namesTroubleAndEvidence_whenALaunchFailed() throws IOException {
         Document page = cell(Runs.notExercised(), "sleepy--operations-terminate--jcstress");
 
@@ -65,6 +74,6 @@ class CellPageTest {
     }
 
     private Document cell(RunFixture fixture, String name) throws IOException {
-        return Pages.of(fixture, temp).page("c/" + name + ".html");
+        return Pages.of(fixture, temp).ofRun("t/" + name + ".html");
     }
 }

@@ -48,7 +48,8 @@ class ContrastTest {
 
     /** {@return the tokens of a scheme: 0 light, 1 dark, 2 print} */
     private static Map<String, Integer> tokens(int scheme) {
-        String block = StyleSheet.read().css().split(":root\\{", -1)[scheme + 1].split("}", -1)[0];
+        String block =
+                Inline.read("site.css").text().split(":root\\{", -1)[scheme + 1].split("}", -1)[0];
         Map<String, Integer> tokens = new HashMap<>();
         for (MatchResult token : TOKEN.matcher(block).results().toList()) {
             tokens.put(token.group(1), Integer.parseInt(token.group(2), 16));

@@ -85,6 +85,6 @@ class CounterexamplePageTest {
     }
 
     private Document page(RunFixture fixture) throws IOException {
-        return Pages.of(fixture, temp).page("x/" + Runs.X + ".html");
+        return Pages.of(fixture, temp).ofRun("x/" + Runs.X + ".html");
     }
 }

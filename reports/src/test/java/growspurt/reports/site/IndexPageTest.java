@@ -42,7 +42,7 @@ class IndexPageTest {
         Document index = index(Runs.incomplete());
 
         assertThat(index.select(".banner").text()).contains("Partial run: lincheck did not finish");
-        assertThat(index.select("#gaps ~ ul").text()).contains("striped / operations-terminate / lincheck");
+        assertThat(index.select("#gate ~ ul").text()).contains("1 planned and without an answer");
     }
 
     @Test
@@ -66,21 +66,23 @@ class IndexPageTest {
     }
 
     @Test
-    void cleanLine_alwaysHasItsDenominator() throws IOException {
+    void cleanBox_alwaysHasItsDenominator() throws IOException {
         Document index = index(Runs.allClear());
 
-        assertThat(index.select("#striped--stable-key-stays-visible li").get(0).text())
-                .contains(
-                        "○ None seen",
-                        "0 of 3 launches",
-                        "3\u202f600\u202f000 samples",
-                        "2\u202f400\u202f000 window hits",
-                        "<\u202f63.2\u202f%");
-        assertThat(index.select("#striped--stable-key-stays-visible li").get(1).text())
-                .contains(
-                        "○ None in bound",
-                        "20 scenarios, 12\u202f000 interleavings",
-                        "75.0\u202f% overlapping a resize");
+        assertThat(index.select("#striped--stable-key-stays-visible").text())
+                .isEqualTo("○ None seen jcstress 3.6M, 2.4M hits, <\u202f63.2\u202f%"
+                        + " lincheck ○ None in bound 12k, 9.0k hits");
+    }
+
+    @Test
+    void trust_isToldFirst_andTurnsWithTheRun() throws IOException {
+        assertThat(index(Runs.allClear()).select(".trust .none-seen dt").eachText())
+                .hasSize(4);
+        assertThat(index(Runs.controlMissed()).select(".trust .violation").text())
+                .isEqualTo("Planted bugs found 1 of 2");
+        assertThat(index(Runs.notExercised()).select(".trust .inconclusive").eachText())
+                .containsExactly("Cells not exercised 1 of 7", "Cells without an answer 2 of 7");
+        assertThat(index(Runs.incomplete()).select(".trust .error").text()).isEqualTo("Engines that finished 2 of 3");
     }
 
     private Document index(RunFixture fixture) throws IOException {

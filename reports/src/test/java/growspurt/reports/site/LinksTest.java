@@ -11,7 +11,7 @@ class LinksTest {
     @Test
     void page_isNamedAfterItsCell() {
         assertThat(Links.cell(new CellKey("striped", "operations-terminate", Engine.JCSTRESS)))
-                .isEqualTo("c/striped--operations-terminate--jcstress.html");
+                .isEqualTo("t/striped--operations-terminate--jcstress.html");
     }
 
     @Test

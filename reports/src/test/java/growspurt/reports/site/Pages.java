@@ -2,11 +2,14 @@ package growspurt.reports.site;
 
 import growspurt.reports.fixture.RunFixture;
 import growspurt.reports.fixture.Runs;
+import growspurt.results.RunResults;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -14,8 +17,16 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Named;
 
-/** A rendered site, parsed. */
-record Pages(Map<String, Document> byPath) {
+/**
+ * A rendered site, parsed.
+ *
+ * @param byPath its pages
+ * @param files all its files, bytes as characters
+ */
+record Pages(Map<String, Document> byPath, Map<String, String> files) {
+
+    /** Folder of the run that the fixtures make unless they are told another name. */
+    static final String RUN = "runs/2026-11-20-224251-1a2b3c4/";
 
     /** {@return the fixtures, by name} */
     static Stream<Named<RunFixture>> fixtures() {
@@ -24,25 +35,38 @@ record Pages(Map<String, Document> byPath) {
 
     /** {@return the site of {@code fixture} after a round through files in {@code temp}} */
     static Pages of(RunFixture fixture, Path temp) throws IOException {
-        Path site = temp.resolve("site");
-        Site.render(fixture.run(temp.resolve("run")), site);
-        Map<String, Document> pages = new TreeMap<>();
-        files(site).forEach((path, html) -> pages.put(path, Jsoup.parse(html)));
-        return new Pages(pages);
+        Site.publish(written(fixture, temp), Optional.empty(), temp.resolve("site"));
+        return read(temp.resolve("site"));
     }
 
-    static Map<String, String> files(Path site) throws IOException {
+    /** {@return the run of {@code fixture} after a round through files in a new folder of {@code temp}} */
+    static RunResults written(RunFixture fixture, Path temp) throws IOException {
+        return fixture.run(Files.createTempDirectory(temp, "run"));
+    }
+
+    static Pages read(Path site) throws IOException {
+        Map<String, Document> pages = new TreeMap<>();
         Map<String, String> files = new TreeMap<>();
         try (Stream<Path> tree = Files.walk(site)) {
             for (Path file : tree.filter(Files::isRegularFile).toList()) {
-                files.put(site.relativize(file).toString(), Files.readString(file));
+                String path = site.relativize(file).toString();
+                files.put(path, Files.readString(file, StandardCharsets.ISO_8859_1));
+                if (path.endsWith(".html")) {
+                    pages.put(path, Jsoup.parse(Files.readString(file)));
+                }
             }
         }
-        return files;
+        return new Pages(pages, files);
     }
 
+    /** {@return the page at {@code path}, seen from the root of the site} */
     Document page(String path) {
         return Objects.requireNonNull(byPath.get(path), path);
+    }
+
+    /** {@return the page at {@code path}, seen from the folder of the run} */
+    Document ofRun(String path) {
+        return page(RUN + path);
     }
 
     void each(BiConsumer<String, Document> check) {

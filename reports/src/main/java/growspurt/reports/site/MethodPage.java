@@ -15,12 +15,12 @@ import java.util.List;
  * @param interleavings floor of interleavings of a scenario
  * @param hitShare floor of the share of interleavings that overlap a resize
  */
-record HowToReadPage(
+record MethodPage(
         Frame frame, List<Engine> engines, String samples, String windowHits, String interleavings, String hitShare) {
 
-    static HowToReadPage of(Material material) {
-        return new HowToReadPage(
-                Frame.top("How to read this", material),
+    static MethodPage of(Inline style) {
+        return new MethodPage(
+                Frame.apart("Method: how to read this", style),
                 List.of(Engine.values()),
                 Numbers.count(Floors.SAMPLES),
                 Numbers.count(Floors.WINDOW_HITS),

@@ -10,26 +10,26 @@ import java.util.Base64;
 import java.util.Objects;
 
 /**
- * The style sheet, inlined in each page so that a page can be sent alone.
+ * A style sheet or a script, written into each page that needs it, so that a page can be sent alone.
  *
- * @param css the text between the style tags
+ * @param text the text between the tags
  * @param hash the source expression that lets a content security policy accept it
  */
-record StyleSheet(String css, String hash) {
+record Inline(String text, String hash) {
 
-    /** {@return the style sheet of the site} */
-    static StyleSheet read() {
-        try (InputStream in = Objects.requireNonNull(StyleSheet.class.getResourceAsStream("site.css"), "site.css")) {
+    /** {@return the resource called {@code name} of this package} */
+    static Inline read(String name) {
+        try (InputStream in = Objects.requireNonNull(Inline.class.getResourceAsStream(name), name)) {
             return of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    static StyleSheet of(String css) {
+    static Inline of(String text) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(css.getBytes(StandardCharsets.UTF_8));
-            return new StyleSheet(css, "sha256-" + Base64.getEncoder().encodeToString(digest));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return new Inline(text, "sha256-" + Base64.getEncoder().encodeToString(digest));
         } catch (NoSuchAlgorithmException e) {
             throw new AssertionError("every Java platform has SHA-256", e);
         }
