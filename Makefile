@@ -20,11 +20,15 @@ RESUME ?=
 RUN ?= runs/latest
 # A git range: 'make gate' runs and judges what it changes, in a budget that suits that if BUDGET is not given.
 CHANGED ?=
+# Known violations, if not in expectations.txt.
+EXPECTATIONS ?=
 # What to tell JMH; BENCH=-h lists it.
 BENCH ?=
 
 run-options = --budget=$(BUDGET) $(if $(CANDIDATE),--candidate=$(CANDIDATE)) $(if $(PROPERTY),--property=$(PROPERTY)) \
 	$(if $(ENGINE),--engine=$(ENGINE)) $(if $(SET),--set=$(SET)) $(if $(SEED),--seed=$(SEED)) $(if $(RESUME),--resume=$(RESUME))
+
+expectations = $(if $(EXPECTATIONS),--expectations=$(EXPECTATIONS))
 
 ##@ Use
 
@@ -33,12 +37,12 @@ stress: $(JAR) ## put the maps through the resize window and render site/index.h
 	@bin/growspurt run $(run-options)
 
 .PHONY: gate
-gate: $(JAR) ## judge the newest run, running first when there is none; or run and judge what a git range changes (RUN= CHANGED=)
+gate: $(JAR) ## judge the newest run, running first when there is none; or run and judge what a git range changes (RUN= CHANGED= EXPECTATIONS=)
 ifeq ($(CHANGED),)
 	@test -e $(RUN) || bin/growspurt run $(run-options)
-	@bin/growspurt gate $(RUN)
+	@bin/growspurt gate $(RUN) $(expectations)
 else
-	@bin/growspurt gate --changed='$(CHANGED)' $(if $(filter file,$(origin BUDGET)),,--budget=$(BUDGET))
+	@bin/growspurt gate --changed='$(CHANGED)' $(if $(filter file,$(origin BUDGET)),,--budget=$(BUDGET)) $(expectations)
 endif
 
 .PHONY: report
@@ -114,6 +118,10 @@ bench-recorder: tools ## measure how soon the recorder finds each planted bug, b
 		growspurt.recorder.RecorderBenchmark $(RECORDER)
 	"$${JAVA_HOME:+$$JAVA_HOME/bin/}java" -cp "stress/target/test-classes:stress/target/classes:$$(cat stress/target/test.classpath)" \
 		growspurt.recorder.CheckerBenchmark 10000 1000 4
+
+.PHONY: mutation
+mutation: tools ## change the gate's deciding classes in every small way, and count the changes that no test notices
+	$(MVN) $(MVN_FLAGS) -q test-compile org.pitest:pitest-maven:mutationCoverage -Pmutation -pl results,reports
 
 .PHONY: format
 format: tools ## format the sources

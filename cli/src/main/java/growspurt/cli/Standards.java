@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Optional;
 
 /** What the command line holds runs against. */
@@ -35,8 +35,8 @@ final class Standards {
         return new BadInput(String.join("\ngrowspurt: ", e.problems()));
     }
 
-    /** {@return today, where this process runs} */
+    /** {@return today in UTC, the same for all who share the file} */
     static LocalDate today() {
-        return LocalDate.now(ZoneId.systemDefault());
+        return LocalDate.now(ZoneOffset.UTC);
     }
 }

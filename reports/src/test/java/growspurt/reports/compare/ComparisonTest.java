@@ -12,6 +12,7 @@ import growspurt.reports.fixture.RunFixture;
 import growspurt.reports.fixture.Runs;
 import growspurt.results.CellKey;
 import growspurt.results.Engine;
+import growspurt.results.ResultLine.Outcome;
 import growspurt.results.RunResults;
 import growspurt.results.Verdict;
 import java.util.List;
@@ -113,7 +114,8 @@ class ComparisonTest {
 
     @Test
     void hang_isTheSameInEveryConfiguration() {
-        Launch hang = new Launch(Verdict.VIOLATED, null, 0, 0, List.of(), null, List.of());
+        List<Outcome> unseen = List.of(new Outcome("gone", 0, true, "The key is not found."));
+        Launch hang = new Launch(Verdict.VIOLATED, null, 0, 0, unseen, null, List.of());
 
         assertThat(Fingerprints.seen(sideBefore(mine(hang)).cell())).containsExactly("growspurt.litmus." + VISIBLE);
     }

@@ -113,6 +113,21 @@ class GateTest {
     }
 
     @Test
+    void findings_needAPerson_orDoNot() {
+        Decision decision = Gate.decide(Runs.asDocumented().unfinished(LINCHECK).run());
+
+        assertThat(decision.grave()).extracting(Finding::kind).containsExactly(Kind.INCOMPLETE);
+        assertThat(decision.notes()).extracting(Finding::kind).containsExactly(Kind.AS_DOCUMENTED);
+    }
+
+    @Test
+    void run_isSighted_whenItFoundEveryPlantedBug_andHadOne() {
+        assertThat(new Counts(3, 0, 2, 2, 5, 0).sighted()).isTrue();
+        assertThat(new Counts(3, 0, 2, 1, 5, 0).sighted()).isFalse();
+        assertThat(new Counts(3, 0, 0, 0, 5, 0).sighted()).isFalse();
+    }
+
+    @Test
     void missingCandidateLine_excusesNothing() {
         Decision decision = Gate.decide(Runs.allClear()
                 .cell(JCSTRESS, "stranger", VISIBLE, Launch.violated())

@@ -53,9 +53,9 @@ final class Held {
         return Gate.decide(run.run(), standard(line));
     }
 
-    static Standard standard(String line) {
-        List<String> lines = new ArrayList<>(List.of(Expectations.HEADER));
-        lines.add(line);
-        return new Standard(Expectations.parse("e.txt", lines), TODAY, Optional.empty(), Partial.MISSING);
+    static Standard standard(String... lines) {
+        List<String> file = new ArrayList<>(List.of(Expectations.HEADER));
+        file.addAll(List.of(lines));
+        return new Standard(Expectations.parse("e.txt", file), TODAY, Optional.empty(), Partial.MISSING);
     }
 }

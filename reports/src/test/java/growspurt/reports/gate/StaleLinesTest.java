@@ -62,7 +62,9 @@ class StaleLinesTest {
                 Runs.allClear()
                         .argv("bin/growspurt", "run", "--candidate=striped")
                         .run(),
-                standard("gh#1 [ ] other/p/* [ Violated ]" + NEXT_YEAR));
+                standard(
+                        "gh#1 [ ] other/p/* [ Violated ]" + NEXT_YEAR,
+                        "gh#2 [ ] striped/" + VISIBLE + "/lincheck [ NoneInBound ]" + NEXT_YEAR));
 
         assertThat(only(decision).kind()).isEqualTo(Kind.NOT_ASKED);
         assertThat(only(decision).sentence())
