@@ -84,6 +84,13 @@ test-examples: tools ## build and test the examples from the installed artefacts
 	$(MVN) $(MVN_FLAGS) -q install -Dmaven.test.skip=true -Dmaven.repo.local=$(abspath $(M2))
 	MVN='$(MVN)' examples/check $(abspath $(M2))
 
+.PHONY: test-site
+test-site: tools ## look at the site in chromium, which is installed if need be: axe, keyboard, print, requests
+	@.ci/browser
+	BROWSER_REQUIRED=1 $(MVN) $(MVN_FLAGS) verify -Pend-to-end -pl api,results,reports \
+		-Dtest='growspurt.reports.browser.*Test' -Dsurefire.failIfNoSpecifiedTests=false \
+		-Dit.test='growspurt.reports.browser.*IT' -Dfailsafe.failIfNoSpecifiedTests=false
+
 .PHONY: bench-maps
 bench-maps: tools ## measure what one thread pays for get and put, with JMH (BENCH=)
 	$(MVN) $(MVN_FLAGS) -q process-classes -Pjmh -pl api,maps

@@ -1,0 +1,56 @@
+package growspurt.reports.browser;
+
+import growspurt.reports.fixture.RunFixture;
+import growspurt.reports.site.Site;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The site of a fixture, in files.
+ *
+ * @param root the folder
+ * @param pages every page, sorted
+ */
+record RenderedSite(Path root, List<Path> pages) {
+
+    private static final List<String> MAIN = List.of(
+            "index.html",
+            "(.*/)?(naive|hostile)--[^/]*--jcstress.html",
+            "(.*/)?(naive|hostile)--[^/]*--lincheck.html",
+            "(.*/)?x/[^/]*.html",
+            "(.*/)?diff[^.]*.html");
+
+    /** {@return the site of {@code run}, both written into {@code temp}} */
+    static RenderedSite of(RunFixture run, Path temp) throws IOException {
+        Path root = temp.resolve("site");
+        Site.render(run.run(temp.resolve("run")), root);
+        return in(root);
+    }
+
+    /** {@return the pages that lie in {@code root}} */
+    static RenderedSite in(Path root) throws IOException {
+        try (Stream<Path> tree = Files.walk(root)) {
+            return new RenderedSite(
+                    root,
+                    tree.filter(path -> path.toString().endsWith(".html"))
+                            .sorted()
+                            .toList());
+        }
+    }
+
+    /** {@return the overview, a cell of each engine, a counterexample and, if there is one, a comparison of runs} */
+    List<Path> mainPages() {
+        return MAIN.stream().map(this::first).flatMap(Optional::stream).toList();
+    }
+
+    /** {@return the first page whose path, as seen from the folder, matches {@code pattern}} */
+    Optional<Path> first(String pattern) {
+        return pages.stream()
+                .filter(page -> root.relativize(page).toString().matches(pattern))
+                .findFirst();
+    }
+}
