@@ -91,6 +91,15 @@ test-site: tools ## look at the site in chromium, which is installed if need be:
 		-Dtest='growspurt.reports.browser.*Test' -Dsurefire.failIfNoSpecifiedTests=false \
 		-Dit.test='growspurt.reports.browser.*IT' -Dfailsafe.failIfNoSpecifiedTests=false
 
+.PHONY: screenshots
+screenshots: $(JAR) ## take the pictures of docs/ from the newest run (RUN=)
+	@.ci/browser
+	@bin/growspurt report $(RUN)
+	$(MVN) $(MVN_FLAGS) -q test-compile dependency:build-classpath -Dmdep.outputFile=target/test.classpath -pl api,results,reports
+	"$${JAVA_HOME:+$$JAVA_HOME/bin/}java" -cp "reports/target/test-classes:reports/target/classes:$$(cat reports/target/test.classpath)" \
+		growspurt.reports.browser.Screenshots site docs
+	@! command -v pngquant >/dev/null || pngquant --force --ext .png --strip docs/*.png
+
 .PHONY: bench-maps
 bench-maps: tools ## measure what one thread pays for get and put, with JMH (BENCH=)
 	$(MVN) $(MVN_FLAGS) -q process-classes -Pjmh -pl api,maps
