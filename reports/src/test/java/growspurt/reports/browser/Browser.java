@@ -98,6 +98,11 @@ final class Browser implements AutoCloseable {
         actions.perform();
     }
 
+    /** Types {@code text} into what has the focus. */
+    void type(String text) {
+        new Actions(driver).sendKeys(text).perform();
+    }
+
     /** {@return addresses that the page has asked for since it was opened} */
     List<String> requests() {
         return entries(LogType.PERFORMANCE)

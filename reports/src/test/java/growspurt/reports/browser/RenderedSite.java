@@ -1,6 +1,7 @@
 package growspurt.reports.browser;
 
 import growspurt.reports.fixture.RunFixture;
+import growspurt.reports.fixture.Runs;
 import growspurt.reports.site.Site;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,12 +23,12 @@ record RenderedSite(Path root, List<Path> pages) {
             "(.*/)?(naive|hostile)--[^/]*--jcstress.html",
             "(.*/)?(naive|hostile)--[^/]*--lincheck.html",
             "(.*/)?x/[^/]*.html",
-            "(.*/)?diff[^.]*.html");
+            "(.*/)?diff.html");
 
     /** {@return the site of {@code run}, both written into {@code temp}} */
     static RenderedSite of(RunFixture run, Path temp) throws IOException {
         Path root = temp.resolve("site");
-        Site.render(run.run(temp.resolve("run")), root);
+        Site.publish(run.run(temp.resolve("run")), Optional.of(Runs.allClear().run()), root);
         return in(root);
     }
 
@@ -42,7 +43,7 @@ record RenderedSite(Path root, List<Path> pages) {
         }
     }
 
-    /** {@return the overview, a cell of each engine, a counterexample and, if there is one, a comparison of runs} */
+    /** {@return the overview, a cell of each engine, a counterexample and the comparison with the run before} */
     List<Path> mainPages() {
         return MAIN.stream().map(this::first).flatMap(Optional::stream).toList();
     }

@@ -24,6 +24,11 @@ class SiteInBrowserIT {
 
     private static final String IN_MATRIX = "return document.activeElement.closest('.matrix td') !== null";
 
+    private static final String MAPS = """
+            return [...document.querySelectorAll('.matrix tbody th[scope=row]')]
+                .filter(head => head.checkVisibility()).map(head => head.querySelector('a').innerText);
+            """;
+
     private RenderedSite site;
     private RenderedSite hostile;
 
@@ -42,7 +47,7 @@ class SiteInBrowserIT {
     @ParameterizedTest
     @MethodSource("growspurt.reports.browser.Rules#thorough")
     void mainPage_keepsTheRule(String name, Rule rule, Browser browser) {
-        assertThat(site.mainPages()).hasSizeGreaterThanOrEqualTo(4);
+        assertThat(site.mainPages()).hasSize(5);
         assertThat(complaints(rule, browser, site.mainPages())).as(name).isEmpty();
     }
 
@@ -59,15 +64,39 @@ class SiteInBrowserIT {
         browser.press(Keys.TAB, 1);
         assertThat(focused(browser)).isEqualTo("Skip to the content");
         browser.press(Keys.ENTER, 1);
-        for (int stop = 0; stop < 100 && !browser.line(IN_MATRIX).equals("true"); stop++) {
-            browser.press(Keys.TAB, 1);
-        }
+        press(browser, Keys.TAB, IN_MATRIX);
         String verdict = focused(browser);
         browser.press(Keys.ENTER, 1);
 
         assertThat(browser.address().getPath()).endsWith("--jcstress.html");
         assertThat(browser.line("return document.querySelector('.chip').innerText"))
                 .isEqualTo(verdict);
+    }
+
+    @Test
+    void filter_narrowsTheMatrix_andItsAddressDoesSoAgain(Browser browser) {
+        browser.open(site.mainPages().get(0).toUri());
+        List<String> all = browser.lines(MAPS);
+
+        press(browser, Keys.TAB, "return document.activeElement.id === 'filter-map'");
+        browser.type("naive");
+        List<String> narrowed = browser.lines(MAPS);
+        URI address = browser.address();
+        press(browser, Keys.TAB, "return document.activeElement.innerText === 'Show all'");
+        browser.press(Keys.ENTER, 1);
+        List<String> widened = browser.lines(MAPS);
+        browser.open(address);
+
+        assertThat(all).hasSizeGreaterThan(1);
+        assertThat(narrowed).containsExactly("naive");
+        assertThat(widened).isEqualTo(all);
+        assertThat(browser.lines(MAPS)).containsExactly("naive");
+    }
+
+    private static void press(Browser browser, Keys key, String until) {
+        for (int i = 0; i < 100 && !browser.line(until).equals("true"); i++) {
+            browser.press(key, 1);
+        }
     }
 
     private static String focused(Browser browser) {
