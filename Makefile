@@ -62,10 +62,17 @@ build: $(JAR) ## compile and package, without tests
 test: tools ## run the project's own tests, a short stress run among them
 	$(MVN) $(MVN_FLAGS) verify -Pend-to-end -Dmaven.javadoc.skip=true
 
+# What takes too long for every change: a trial, by its name, in one room.
+trial = $(MVN) $(MVN_FLAGS) verify -Pend-to-end -Dmaven.javadoc.skip=true -pl $(1) -am -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false \
+	-Dit.test=$(2) -Dfailsafe.failIfNoSpecifiedTests=false
+
 .PHONY: test-gate
 test-gate: tools ## plant bugs into maps of a clone, and let 'make gate' judge each change; 40 minutes on two cores
-	$(MVN) $(MVN_FLAGS) verify -Pend-to-end -Dmaven.javadoc.skip=true -pl cli -am -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false \
-		-Dit.test=PlantedChangeTrial -Dfailsafe.failIfNoSpecifiedTests=false
+	$(call trial,cli,PlantedChangeTrial)
+
+.PHONY: test-scale
+test-scale: tools ## put ten million entries into each map that claims to hold them; 5 minutes on two cores
+	$(call trial,maps,ScaleTrial)
 
 .PHONY: install
 install: tools ## put the artefacts, with sources and javadoc, into the local Maven repository, for builds of others

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * threads twice for each of them, minutes for what others do in seconds. Naive and go-hmap-fail-fast are not made for
  * more than one thread; their tables are those of mutex and go-hmap.
  */
-final class ScaleIT {
+final class ScaleTrial {
 
     private static final int ENTRIES = 10_000_000;
     private static final long HEAP = 2L << 30;
