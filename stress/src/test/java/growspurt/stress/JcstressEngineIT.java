@@ -98,7 +98,7 @@ class JcstressEngineIT {
 
     @Test
     void candidateThatIsNotThere_isAnError() {
-        assertError("trouble-is-missing", "not on the class path");
+        assertError("trouble-is-missing", "no candidate 'trouble-is-missing' on the class path");
     }
 
     @Test

@@ -37,6 +37,7 @@ final class Screenshots {
         take("overview-dark", overview, DESK, Look.DARK);
         take("cell", page(BROKEN + "jcstress.html"), DESK, Look.LIGHT);
         take("counterexample", counterexample, DESK, Look.LIGHT);
+        take("interleaving", counterexample.resolve("#steps"), DESK, Look.LIGHT);
         take("phone", counterexample, PHONE, Look.LIGHT);
     }
 
