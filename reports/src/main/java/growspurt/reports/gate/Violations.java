@@ -52,7 +52,8 @@ final class Violations {
             findings.add(
                     Kind.CONTROL_VIOLATED,
                     cell,
-                    "Known-good map " + cell.name() + ": Violated. Suspect the harness first." + seen);
+                    "Known-good map " + cell.name()
+                            + ": Violated. Suspect the harness first, unless the map was changed." + seen);
         } else {
             findings.add(Kind.VIOLATION, cell, cell.name() + ": Violated." + seen);
         }
