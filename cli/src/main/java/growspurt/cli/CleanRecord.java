@@ -18,9 +18,14 @@ import java.util.stream.Collectors;
  * Whether earlier runs on this machine make another one of the same code needless. A violation never does: what was seen
  * violated, by whatever run, is run again.
  *
- * @param runs earlier runs
+ * @param runs earlier runs; those of other machines are left out
  */
 record CleanRecord(List<RunResults> runs) {
+
+    CleanRecord {
+        String here = Here.machine().fingerprint();
+        runs = runs.stream().filter(run -> isOn(run, here)).toList();
+    }
 
     /**
      * {@return the name of a run that the gate found as expected, and that has an answer for each of {@code cells} of
@@ -42,13 +47,12 @@ record CleanRecord(List<RunResults> runs) {
 
     private static boolean isOf(RunResults run, String candidate, String code) {
         CandidateLine line = run.candidates().get(candidate);
-        return line != null
-                && code.equals(line.closure())
-                && run.engines().stream()
-                        .allMatch(engine -> engine.run()
-                                .machine()
-                                .fingerprint()
-                                .equals(Here.machine().fingerprint()));
+        return line != null && code.equals(line.closure());
+    }
+
+    private static boolean isOn(RunResults run, String machine) {
+        return run.engines().stream()
+                .allMatch(engine -> engine.run().machine().fingerprint().equals(machine));
     }
 
     private static boolean breaksPromise(RunResults run, String candidate) {
