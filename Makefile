@@ -67,7 +67,7 @@ trial = $(MVN) $(MVN_FLAGS) verify -Pend-to-end -Dmaven.javadoc.skip=true -pl $(
 	-Dit.test=$(2) -Dfailsafe.failIfNoSpecifiedTests=false
 
 .PHONY: test-gate
-test-gate: tools ## plant bugs into maps of a clone, and let 'make gate' judge each change; 40 minutes on two cores
+test-gate: tools ## plant bugs into maps of a clone, and let 'make gate' judge each change; half an hour on two cores
 	$(call trial,cli,PlantedChangeTrial)
 
 .PHONY: test-scale
