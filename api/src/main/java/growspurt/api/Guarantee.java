@@ -35,6 +35,12 @@ public enum Guarantee {
     /** Every operation ends, whatever the others do, provided that no thread is stopped for ever. */
     TERMINATES,
 
+    /**
+     * Obstruction freedom: no operation waits for another thread. Wherever the others have stopped, one that runs alone from there
+     * ends; implied by lock freedom and wait freedom.
+     */
+    NON_BLOCKING,
+
     /** An allocation that fails during a growth loses no entry and leaves no lock behind; later inserts grow again. */
     SURVIVES_FAILED_GROWTH,
 

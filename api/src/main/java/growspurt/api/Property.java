@@ -112,6 +112,14 @@ public enum Property {
             "Package java.util.concurrent: weakly consistent iterators \"traverse elements as they existed upon construction exactly once\".",
             Guarantee.WEAK_ITERATION),
 
+    /** Iteration beside a growth, judged against one instant. */
+    ITERATION_IS_SNAPSHOT(
+            Group.SAFETY,
+            "An iterator shows the keys as they were at one instant after it was asked for and before it ended.",
+            "Promised by few maps: package java.util.concurrent, weakly consistent iterators \"may reflect any modifications subsequent to construction\", and need not.",
+            Guarantee.PER_KEY_LINEARIZABLE,
+            Guarantee.SNAPSHOT_ITERATION),
+
     /** Copies taken beside a growth. */
     BULK_COPY_IS_CONSISTENT(
             Group.SAFETY,
@@ -161,6 +169,13 @@ public enum Property {
             "Promised by the documentation of some maps only.",
             Guarantee.TERMINATES),
 
+    /** Operations beside threads that have stopped inside theirs. */
+    STOPPED_THREAD_BLOCKS_NOBODY(
+            Group.PROGRESS,
+            "Wherever other threads have stopped, in the window too, an operation that runs alone from there ends.",
+            "Obstruction freedom: Herlihy, Luchangco and Moir, 2003; promised by some maps only.",
+            Guarantee.NON_BLOCKING),
+
     /** Several inserts that find the map full. */
     GROWERS_AGREE(
             Group.SAFETY,
@@ -206,7 +221,8 @@ public enum Property {
     }
 
     /** What a map does or does not do at all; the other guarantees say how well it does what every map does. */
-    private static final Set<Guarantee> FEATURES = Set.of(Guarantee.SHRINKS, Guarantee.FAILS_FAST);
+    private static final Set<Guarantee> FEATURES =
+            Set.of(Guarantee.SHRINKS, Guarantee.FAILS_FAST, Guarantee.NON_BLOCKING);
 
     private final Group group;
     private final String claim;
@@ -281,8 +297,8 @@ public enum Property {
 
     /**
      * {@return what {@code candidate} does not promise and without which there is nothing to try} Empty for most properties: an
-     * operation can be tried on any map, whatever it promises, but a map that does not shrink has no shrink point, and one
-     * that does not report misuse makes no false report.
+     * operation can be tried on any map, whatever it promises, but a map that does not shrink has no shrink point, one
+     * that does not report misuse makes no false report, and that a lock blocks needs no search.
      *
      * @param candidate the map in question
      */

@@ -28,7 +28,7 @@ final class Aggregates {
             Property.ITERATION_SEES_STABLE_KEYS_ONCE,
             Property.BULK_COPY_IS_CONSISTENT,
             Property.CLEAR_LEAVES_NOTHING_OLD);
-    private static final Set<String> READS = Set.of("get", "containsKey");
+    private static final Set<String> READS = Set.of("get", "containsKey", "computeFailing");
 
     /**
      * What was broken.
@@ -50,6 +50,7 @@ final class Aggregates {
                 program.calls().stream().map(Call::operation).collect(Collectors.toCollection(TreeSet::new));
         Set<Property> judged = new TreeSet<>(Set.of(
                 Property.OPERATIONS_TERMINATE,
+                Property.STOPPED_THREAD_BLOCKS_NOBODY,
                 Property.WHOLE_MAP_OPERATIONS_LINEARIZABLE,
                 Property.SIZE_EXACT_AT_REST,
                 Property.KEY_APPEARS_ONCE));
@@ -66,6 +67,7 @@ final class Aggregates {
         }
         if (beside.contains("keys")) {
             judged.add(Property.ITERATION_SEES_STABLE_KEYS_ONCE);
+            judged.add(Property.ITERATION_IS_SNAPSHOT);
         }
         if (beside.contains("copy")) {
             judged.add(Property.BULK_COPY_IS_CONSISTENT);

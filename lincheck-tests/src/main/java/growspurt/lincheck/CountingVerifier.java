@@ -5,6 +5,7 @@ import growspurt.api.Property;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jetbrains.kotlinx.lincheck.execution.ExecutionResult;
 import org.jetbrains.kotlinx.lincheck.execution.ExecutionScenario;
@@ -18,6 +19,7 @@ import org.jetbrains.lincheck.datastructures.verifier.Verifier;
 public final class CountingVerifier implements Verifier {
 
     private final Verifier perKey;
+    private final Verifier snapshots = new LinearizabilityVerifier(Snapshots.class);
     private final Verifier wholeMap = new LinearizabilityVerifier(WholeMap.class);
 
     /** A verifier against {@code specification}, as far as single keys go. */
@@ -38,14 +40,14 @@ public final class CountingVerifier implements Verifier {
         if (open.contains(Property.OPERATIONS_TERMINATE) && endless(results)) {
             return Optional.of(Property.OPERATIONS_TERMINATE);
         }
-        if (open.contains(Property.PER_KEY_OPERATIONS_LINEARIZABLE) && !perKey.verifyResults(scenario, results)) {
-            return Optional.of(Property.PER_KEY_OPERATIONS_LINEARIZABLE);
-        }
-        Optional<Property> aggregate = aggregate(Aggregates.among(open), results);
-        boolean whole = open.contains(Property.WHOLE_MAP_OPERATIONS_LINEARIZABLE);
-        return aggregate.isEmpty() && whole && !wholeMap.verifyResults(scenario, results)
-                ? Optional.of(Property.WHOLE_MAP_OPERATIONS_LINEARIZABLE)
-                : aggregate;
+        BiFunction<Property, Verifier, Optional<Property>> unlike =
+                (property, verifier) -> open.contains(property) && !verifier.verifyResults(scenario, results)
+                        ? Optional.of(property)
+                        : Optional.empty();
+        return unlike.apply(Property.PER_KEY_OPERATIONS_LINEARIZABLE, perKey)
+                .or(() -> aggregate(Aggregates.among(open), results))
+                .or(() -> unlike.apply(Property.ITERATION_IS_SNAPSHOT, snapshots))
+                .or(() -> unlike.apply(Property.WHOLE_MAP_OPERATIONS_LINEARIZABLE, wholeMap));
     }
 
     private static Optional<Property> aggregate(Set<Property> open, ExecutionResult results) {

@@ -63,25 +63,25 @@ final class Exploration {
     }
 
     /**
-     * Explores {@code count} programs of {@code seed}, with {@code aims} at the growths of the candidate.
+     * Explores {@code count} programs of {@code seed}, with {@code aims} at the resizes of the candidate.
      *
+     * @param turn which of the rare aims comes first
      * @return whether no thread is left that nobody can stop
      */
-    boolean run(long seed, List<Programs.Aim> aims, int count) throws InterruptedException {
+    boolean run(long seed, int turn, List<Aim> aims, int count) throws InterruptedException {
         return attempt(() -> {
-            List<Growth> growths = Alone.run(LIMIT_ALONE, () -> Growth.of(candidate));
-            if (growths.isEmpty()) {
+            Resizes resizes = Alone.run(LIMIT_ALONE, () -> Resizes.of(candidate));
+            if (resizes.growths().isEmpty()) {
                 tell.accept(new Message.Unable(
                         "no growth was seen: the candidate has no gauge, or the JDK does not let it look"));
             } else {
-                List<Shrink> shrinks = Alone.run(LIMIT_ALONE, () -> Shrink.of(candidate));
-                Programs programs = new Programs(seed, growths, shrinks, worthwhile(aims), wholeMap());
+                Programs programs = new Programs(seed, turn, resizes, aims, wholeMap());
                 explore(Stream.generate(programs::next).limit(count).toList());
             }
         });
     }
 
-    /** As {@link #run(long, List, int)}, with {@code program} alone. */
+    /** As {@link #run(long, int, List, int)}, with {@code program} alone. */
     boolean run(Program program) throws InterruptedException {
         return attempt(() -> explore(List.of(program)));
     }
@@ -100,14 +100,6 @@ final class Exploration {
             settle(Rehearsal.hang(e.getStackTrace()));
             return false;
         }
-    }
-
-    /** {@return those of {@code aims} that can answer a question} */
-    private List<Programs.Aim> worthwhile(List<Programs.Aim> aims) {
-        Set<Programs.Aim> wanted = EnumSet.noneOf(Programs.Aim.class);
-        open.forEach(property -> wanted.addAll(Programs.Aim.of(property)));
-        wanted.retainAll(aims);
-        return List.copyOf(wanted.isEmpty() ? aims : wanted);
     }
 
     private boolean wholeMap() {
@@ -201,15 +193,13 @@ final class Exploration {
         return true;
     }
 
-    /** A loop may only be long: one that counts as endless must do so with higher bounds too. */
+    /** A loop may only be long: one that counts as endless, or as waiting, must do so with higher bounds too. */
     private boolean repeats(Failure failure) {
-        if (failure.property() != Property.OPERATIONS_TERMINATE
-                || failure.kind().equals(FailureReader.WRONG_RESULTS)) {
+        if (failure.kind().equals(FailureReader.WRONG_RESULTS)) {
             return true;
         }
         int enough = Math.max(interleavings, 2 * failure.interleaving());
-        Set<Property> termination = Set.of(Property.OPERATIONS_TERMINATE);
-        return ModelChecker.check(List.of(failure.program()), termination, enough, Effort.HIGH)
+        return ModelChecker.check(List.of(failure.program()), Set.of(failure.property()), enough, Effort.HIGH)
                 .failure()
                 .isPresent();
     }

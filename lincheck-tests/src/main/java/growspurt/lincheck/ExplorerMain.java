@@ -58,7 +58,7 @@ public final class ExplorerMain {
                     this::tell);
             boolean ready = order.only().isPresent()
                     ? exploration.run(order.only().get())
-                    : exploration.run(order.seed(), order.aims(), order.programs());
+                    : exploration.run(order.seed(), order.turn(), order.aims(), order.programs());
             tell(new Message.Done(ready));
             return ready;
         } catch (OutOfMemoryError e) {

@@ -51,6 +51,7 @@ final class FailureReader {
         return switch (kind) {
             case WRONG_RESULTS -> Exploring.broken();
             case "ManagedDeadlockFailure", "ManagedLivelockFailure", "TimeoutFailure" -> Property.OPERATIONS_TERMINATE;
+            case "ObstructionFreedomViolationFailure" -> Property.STOPPED_THREAD_BLOCKS_NOBODY;
             default ->
                 throw new IllegalStateException("Lincheck ended with " + kind + ": "
                         + failure.toString().lines().findFirst().orElse(""));

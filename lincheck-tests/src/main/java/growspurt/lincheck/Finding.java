@@ -1,5 +1,6 @@
 package growspurt.lincheck;
 
+import growspurt.api.Property;
 import growspurt.lincheck.History.Event;
 import growspurt.results.CounterexampleLine.Phase;
 import java.util.List;
@@ -53,7 +54,10 @@ final class Finding {
                 .map(e -> e.call().toString())
                 .collect(Collectors.joining(" and "));
         String why = failure.kind().contains("Deadlock") ? ": the threads wait for each other" : "";
-        return Optional.of(calls + " never ended" + why);
+        return Optional.of(
+                failure.property() == Property.STOPPED_THREAD_BLOCKS_NOBODY
+                        ? "a thread waited for another that had stopped inside an operation: " + calls + " had begun"
+                        : calls + " never ended" + why);
     }
 
     private static Optional<String> thrown(History history) {
@@ -62,7 +66,7 @@ final class Finding {
             if (result != null && result.equals("EndlessTraversal")) {
                 return Optional.of(event.call() + " met a chain with a cycle and gave up");
             }
-            if (result != null && Operations.isThrown(result)) {
+            if (result != null && Operations.isThrown(result) && !result.equals(History.Effect.FAILED)) {
                 return Optional.of(event.call() + " threw " + result);
             }
         }

@@ -124,6 +124,9 @@ record History(List<Event> events) {
      */
     record Effect(String result, @Nullable String value) {
 
+        /** What an operation shows whose function fails on purpose. */
+        static final String FAILED = Operations.thrown(new FunctionFailed());
+
         /** {@return the effect of {@code call} on a key with {@code value}} */
         static Effect of(Call call, @Nullable String value) {
             String old = Objects.toString(value);
@@ -141,6 +144,7 @@ record History(List<Event> events) {
                 case "replaceValue" ->
                     exchange(value, given, "" + call.arguments().get(2));
                 case "compute", "merge" -> leaving(value == null ? given : sum(value, given));
+                case "computeFailing" -> new Effect(FAILED, value);
                 case "computeIfPresent" -> leaving(value == null ? null : sum(value, given));
                 default -> throw new IllegalArgumentException("no operation '" + call + "'");
             };

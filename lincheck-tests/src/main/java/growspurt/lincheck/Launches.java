@@ -16,16 +16,18 @@ import java.util.SplittableRandom;
 /** Lets a child explore some cells of one candidate and writes down what it says. */
 final class Launches {
 
+    /** Programs of a launch at least. */
     static final int PROGRAMS = 10;
+
     static final int INTERLEAVINGS = 52;
     private static final Duration MOST_TIME = Duration.ofSeconds(30);
 
     private final Assignment assignment;
-    private final List<Programs.Aim> aims;
+    private final List<Aim> aims;
     private final Ledger ledger;
     private final Children children;
 
-    Launches(Assignment assignment, List<Programs.Aim> aims, Ledger ledger, Children children) {
+    Launches(Assignment assignment, List<Aim> aims, Ledger ledger, Children children) {
         this.assignment = assignment;
         this.aims = List.copyOf(aims);
         this.ledger = ledger;
@@ -39,13 +41,15 @@ final class Launches {
         int launch = cells.stream().mapToInt(ledger::next).max().orElse(0);
         String candidate = cells.get(0).candidate();
         cells.forEach(cell -> assignment.journal().starting(cell, Results.CONFIG));
+        List<Aim> worthwhile = Aim.worthwhile(questions.keySet(), aims);
         Order order = new Order(
                 candidate,
                 questions.keySet(),
                 Optional.empty(),
                 seed(launch),
-                aims,
-                PROGRAMS,
+                launch,
+                worthwhile,
+                Math.max(PROGRAMS, Aim.programs(worthwhile)),
                 INTERLEAVINGS,
                 timeFor().toMillis());
         Heard heard = children.run("lincheck-" + candidate + "-" + launch, order);

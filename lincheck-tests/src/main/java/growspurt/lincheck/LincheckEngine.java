@@ -43,14 +43,14 @@ public final class LincheckEngine {
     private static final int CHILDREN =
             Math.max(1, Math.min(2, Runtime.getRuntime().availableProcessors()));
 
-    private final List<Programs.Aim> aims;
+    private final List<Aim> aims;
 
     /** An engine that tries all it knows; it keeps nothing between runs. */
     public LincheckEngine() {
-        this(List.of(Programs.Aim.values()));
+        this(List.of(Aim.values()));
     }
 
-    private LincheckEngine(List<Programs.Aim> aims) {
+    private LincheckEngine(List<Aim> aims) {
         this.aims = aims;
     }
 
@@ -59,9 +59,7 @@ public final class LincheckEngine {
      * keys cannot} What it finds breaks per-key linearizability, which is how it sees that property broken.
      */
     public static Optional<LincheckEngine> like(Property property) {
-        return Optional.of(Programs.Aim.of(property))
-                .filter(some -> !some.isEmpty())
-                .map(LincheckEngine::new);
+        return Optional.of(Aim.of(property)).filter(some -> !some.isEmpty()).map(LincheckEngine::new);
     }
 
     /** {@return the properties that this engine can judge} */
@@ -70,8 +68,10 @@ public final class LincheckEngine {
                 Property.PER_KEY_OPERATIONS_LINEARIZABLE,
                 Property.WHOLE_MAP_OPERATIONS_LINEARIZABLE,
                 Property.OPERATIONS_TERMINATE,
+                Property.STOPPED_THREAD_BLOCKS_NOBODY,
                 Property.KEY_APPEARS_ONCE,
                 Property.ITERATION_SEES_STABLE_KEYS_ONCE,
+                Property.ITERATION_IS_SNAPSHOT,
                 Property.BULK_COPY_IS_CONSISTENT,
                 Property.CLEAR_LEAVES_NOTHING_OLD,
                 Property.SIZE_NEVER_FALLS_ON_INSERT_ONLY,
@@ -81,7 +81,10 @@ public final class LincheckEngine {
     /** {@return those of them that are about the whole map: asking them too takes half as long again} */
     public static Set<Property> judgesOfTheWholeMap() {
         Set<Property> whole = judges();
-        whole.removeAll(Set.of(Property.PER_KEY_OPERATIONS_LINEARIZABLE, Property.OPERATIONS_TERMINATE));
+        whole.removeAll(Set.of(
+                Property.PER_KEY_OPERATIONS_LINEARIZABLE,
+                Property.OPERATIONS_TERMINATE,
+                Property.STOPPED_THREAD_BLOCKS_NOBODY));
         return whole;
     }
 
@@ -98,6 +101,7 @@ public final class LincheckEngine {
             case PER_KEY_OPERATIONS_LINEARIZABLE -> "PerKeyLinearizability";
             case WHOLE_MAP_OPERATIONS_LINEARIZABLE -> "WholeMapLinearizability";
             case OPERATIONS_TERMINATE -> "Termination";
+            case STOPPED_THREAD_BLOCKS_NOBODY -> "ObstructionFreedom";
             default -> property.title();
         };
     }
@@ -140,6 +144,7 @@ public final class LincheckEngine {
                 found.candidate(),
                 Set.of(Property.called(cell.property())),
                 Optional.of(Program.parse(found.scenario())),
+                0,
                 0,
                 aims,
                 1,

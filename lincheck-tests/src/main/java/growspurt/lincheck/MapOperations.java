@@ -158,6 +158,21 @@ public class MapOperations {
         }
     }
 
+    /**
+     * {@return nothing: as {@link ConcurrentMap#compute} with a function that fails}
+     *
+     * @throws FunctionFailed always
+     */
+    @Operation
+    public @Nullable Long computeFailing(long key) {
+        int operation = WindowProbe.enter();
+        try {
+            return map.compute(key, FunctionFailed::fail);
+        } finally {
+            WindowProbe.exit(operation);
+        }
+    }
+
     /** {@return as {@link ConcurrentMap#size}} */
     @Operation
     public Shown size() {

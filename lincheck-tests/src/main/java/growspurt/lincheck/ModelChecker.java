@@ -35,7 +35,8 @@ final class ModelChecker {
      */
     static Outcome check(List<Program> programs, Set<Property> open, int interleavings, Effort effort) {
         Exploring.begin(programs, open, interleavings);
-        ModelCheckingOptions options = options(interleavings, effort);
+        ModelCheckingOptions options = options(interleavings, effort)
+                .checkObstructionFreedom(open.contains(Property.STOPPED_THREAD_BLOCKS_NOBODY));
         List<ExecutionScenario> scenarios =
                 programs.stream().map(ModelChecker::scenario).toList();
         scenarios.forEach(options::addCustomScenario);
@@ -66,7 +67,8 @@ final class ModelChecker {
                 .verifier(CountingVerifier.class);
     }
 
-    private static ExecutionScenario scenario(Program program) {
+    /** {@return {@code program} as Lincheck has it} */
+    static ExecutionScenario scenario(Program program) {
         List<List<Actor>> threads =
                 program.threads().stream().map(ModelChecker::actors).toList();
         return new ExecutionScenario(actors(program.init()), threads, actors(program.post()), null);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a child is asked to do.
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
  * @param questions properties to ask for
  * @param only the one program to explore, or empty for programs that aim
  * @param seed these derive from it
+ * @param turn which launch of the candidate this is, from 0: what is aimed at rarely takes turns
  * @param aims what they aim at
  * @param programs number of programs
  * @param interleavings interleavings of each program at most
@@ -26,7 +28,8 @@ record Order(
         Set<Property> questions,
         Optional<Program> only,
         long seed,
-        List<Programs.Aim> aims,
+        int turn,
+        List<Aim> aims,
         int programs,
         int interleavings,
         long millis) {
@@ -36,10 +39,11 @@ record Order(
     /** {@return this order as a line for {@link ExplorerMain}} */
     String line() {
         String names = questions.stream().sorted().map(Property::name).collect(Collectors.joining(","));
-        String aimed = aims.stream().map(Programs.Aim::name).collect(Collectors.joining(","));
+        String aimed = aims.stream().map(Aim::name).collect(Collectors.joining(","));
         String program = only.map(p -> p.toString().replace(" ", SPACE)).orElse("");
-        return String.join(
-                " ", candidate, names, program, "" + seed, aimed, "" + programs, "" + interleavings, "" + millis);
+        return Stream.of(candidate, names, program, seed, turn, aimed, programs, interleavings, millis)
+                .map(Object::toString)
+                .collect(Collectors.joining(" "));
     }
 
     /** {@return what matters to the result, apart from the seed: options of the engine and flags of the JVM} */
@@ -66,11 +70,10 @@ record Order(
                         .filter(text -> !text.isEmpty())
                         .map(text -> Program.parse(text.replace(SPACE, " "))),
                 Long.parseLong(arguments[3]),
-                Arrays.stream(arguments[4].split(",", -1))
-                        .map(Programs.Aim::valueOf)
-                        .toList(),
-                Integer.parseInt(arguments[5]),
+                Integer.parseInt(arguments[4]),
+                Arrays.stream(arguments[5].split(",", -1)).map(Aim::valueOf).toList(),
                 Integer.parseInt(arguments[6]),
-                Long.parseLong(arguments[7]));
+                Integer.parseInt(arguments[7]),
+                Long.parseLong(arguments[8]));
     }
 }

@@ -1,20 +1,17 @@
 package growspurt.lincheck;
 
 import growspurt.api.GrowthPoint;
-import growspurt.api.Property;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * An endless row of programs with two threads of two calls each, aimed at given growths. The same seed and the same
- * growths give the same row: in turn every aim asked for, each time at one of the growths.
+ * An endless row of programs with two threads of two calls each, aimed at given resizes. The same seed and turn and the same
+ * resizes give the same row: in turn every aim asked for, each time at one of the resizes.
  *
  * <p>Every program gets every key at the end, which turns lost entries into violations.
  */
@@ -25,71 +22,6 @@ final class Programs {
 
     /** Calls of every thread at most. */
     static final int CALLS_PER_THREAD = 2;
-
-    /** What the threads do in the window, those first that find most. Where a window stays open, it is open before they start. */
-    enum Aim {
-        /** The same conditional inserts in both threads, of the same two keys: two winners. */
-        ONE_WINNER,
-        /** An insert of colliding keys in each thread, the first of which starts a resize: rival movers, late writers. */
-        CONTEST,
-        /** The same update in both threads, of the same key: old decisions. */
-        SAME_KEY,
-        /** An update and a look by the same thread, beside anything: what one thread does must hold for itself. */
-        OWN_KEY,
-        /** Inserts of both threads into one bin, to which they may have come in different ways. */
-        RIVALS,
-        /** The removal of a key, and an insert beside it. */
-        NEIGHBOURS,
-        /** Lookups alone, one of which may be the one that moves or promotes. */
-        LOOKS,
-        /** Lookups of an entry beside the thread that starts a resize and goes on to that entry, and so to its bin. */
-        OVERTAKEN,
-        /** The insert that starts a resize, beside a lookup. */
-        INSERT,
-        /** The removal that starts a shrink, beside an update and lookups of an entry that stays. */
-        SHRINK,
-        /** Keys whose hash codes are no good numbers: the lowest has no absolute value. */
-        ODD_KEY,
-        /** The size while there are inserts only. */
-        SIZES,
-        /** An iteration beside inserts, the first of which starts a resize. */
-        ITERATES,
-        /** A copy taken beside an insert and a removal. */
-        COPIES,
-        /** A clear beside the insert that starts a resize. */
-        CLEARS,
-        /** Any operation on single keys: the check on our own aim. */
-        RANDOM;
-
-        private static final Set<Aim> OF_THE_WHOLE_MAP = EnumSet.of(SIZES, ITERATES, COPIES, CLEARS);
-
-        /** {@return the aims that do what the litmus test of {@code property} does; none if no program can} */
-        static List<Aim> of(Property property) {
-            return switch (property) {
-                case STABLE_KEY_STAYS_VISIBLE -> List.of(LOOKS, OVERTAKEN, INSERT, CONTEST);
-                case SHRINK_KEEPS_ENTRIES -> List.of(SHRINK);
-                case CONCURRENT_INSERT_SURVIVES -> List.of(CONTEST, RIVALS, NEIGHBOURS);
-                case PUT_IF_ABSENT_ONE_WINNER, COMPUTE_IF_ABSENT_ONCE -> List.of(ONE_WINNER);
-                case UPDATE_SURVIVES,
-                        REMOVE_STAYS_REMOVED,
-                        REMOVED_ONCE,
-                        COMPARE_AND_SET_ACROSS_MOVE,
-                        MERGE_LOSES_NOTHING -> List.of(SAME_KEY, OWN_KEY);
-                case ONLY_DOCUMENTED_EXCEPTIONS -> List.of(INSERT, ODD_KEY);
-                case KEY_APPEARS_ONCE, SIZE_EXACT_AT_REST -> List.of(CONTEST, RIVALS, NEIGHBOURS, INSERT);
-                case SIZE_NEVER_FALLS_ON_INSERT_ONLY -> List.of(SIZES);
-                case ITERATION_SEES_STABLE_KEYS_ONCE -> List.of(ITERATES);
-                case BULK_COPY_IS_CONSISTENT -> List.of(COPIES);
-                case CLEAR_LEAVES_NOTHING_OLD -> List.of(CLEARS);
-                case PER_KEY_OPERATIONS_LINEARIZABLE, OPERATIONS_TERMINATE ->
-                    Arrays.stream(values())
-                            .filter(aim -> !OF_THE_WHOLE_MAP.contains(aim))
-                            .toList();
-                case WHOLE_MAP_OPERATIONS_LINEARIZABLE -> List.of(values());
-                default -> List.of();
-            };
-        }
-    }
 
     private static final List<String> READS = List.of("get", "containsKey");
     private static final List<String> INSERTS = List.of("put", "putIfAbsent", "computeIfAbsent");
@@ -109,35 +41,33 @@ final class Programs {
     private static final long LOWEST_HASH = 0x8000_0000L;
 
     private final Random random;
-    private final List<Growth> growths;
-    private final List<Shrink> shrinks;
+    private final Resizes resizes;
     private final List<Aim> aims;
     private final boolean wholeMap;
     private int made;
 
     /**
-     * A row for {@code growths} that goes through {@code aims}, one at least of each; but for shrinks if there are none.
+     * A row for {@code resizes} that goes through {@code aims}, but for those that have no resize.
      *
+     * @param turn which of the rare aims comes first
      * @param wholeMap whether the size and all keys are asked for at the end
      */
-    Programs(long seed, List<Growth> growths, List<Shrink> shrinks, List<Aim> aims, boolean wholeMap) {
+    Programs(long seed, int turn, Resizes resizes, List<Aim> aims, boolean wholeMap) {
         this.wholeMap = wholeMap;
         this.random = new Random(seed);
-        this.growths = List.copyOf(growths);
-        this.shrinks = List.copyOf(shrinks);
-        this.aims = aims.stream()
-                .filter(aim -> aim != Aim.SHRINK || !shrinks.isEmpty())
-                .toList();
+        this.resizes = resizes;
+        this.aims = Aim.row(aims.stream().filter(resizes::allow).toList(), turn);
     }
 
     /** {@return the next program of the row} */
     Program next() {
         Aim aim = aims.get(made++ % aims.size());
-        if (aim == Aim.SHRINK) {
-            return shrinking(pick(shrinks));
-        }
-        Growth growth = pick(growths);
-        return aimed(aim, aim == Aim.CONTEST ? growth.crowded(random.nextBoolean()) : growth);
+        return switch (aim) {
+            case SHRINK -> shrinking(pick(resizes.shrinks()));
+            case REBUILD -> rebuilding(pick(resizes.rebuilds()));
+            case CONTEST -> aimed(aim, pick(resizes.growths()).crowded(random.nextBoolean()));
+            default -> aimed(aim, pick(resizes.growths()));
+        };
     }
 
     /** {@return a program with this aim; for tests that look at one aim} */
@@ -153,11 +83,34 @@ final class Programs {
         shrink.puts().forEach(key -> init.add(put(key)));
         shrink.removed().forEach(key -> init.add(Call.of("remove", key)));
         List<Long> left = shrink.left();
-        long stays = left.get(1 + random.nextInt(left.size() - 1));
+        return resizing(init, Call.of("remove", left.get(0)), left.subList(1, left.size()));
+    }
+
+    /** {@return a program at {@code rebuild}} */
+    Program rebuilding(Rebuild rebuild) {
+        List<Call> init = new ArrayList<>();
+        for (int i = 0; i < rebuild.entries(); i++) {
+            init.add(put(rebuild.key(i)));
+        }
+        for (int i = 0; i < rebuild.replaced(); i++) {
+            init.add(Call.of("remove", rebuild.key(i)));
+            init.add(put(rebuild.key(i + rebuild.entries())));
+        }
+        init.add(Call.of("remove", rebuild.removed()));
+        return resizing(init, insert(rebuild.next()), rebuild.staying());
+    }
+
+    /** {@return what {@code first} starts, beside an update or a lookup of an entry that stays} */
+    private Program resizing(List<Call> init, Call first, List<Long> staying) {
+        long stays = pick(staying);
         List<List<Call>> threads = List.of(
-                List.of(Call.of("remove", left.get(0)), get(stays)),
+                List.of(first, get(stays)),
                 List.of(random.nextBoolean() ? get(stays) : call(pick(UPDATES), stays, init), get(stays)));
-        List<Call> post = left.stream().map(Programs::get).toList();
+        List<Call> post = Stream.concat(init.stream(), Stream.of(first))
+                .map(Call::key)
+                .distinct()
+                .map(Programs::get)
+                .toList();
         return new Program(init, threads, post);
     }
 
@@ -218,6 +171,7 @@ final class Programs {
             }
             case NEIGHBOURS ->
                 List.of(List.of(first, Call.of("remove", present)), List.of(put(Growth.beside(present)), get(present)));
+            case AGAIN -> List.of(List.of(first, Call.of("remove", present)), List.of(insert(present), get(present)));
             case LOOKS -> List.of(List.of(first, get(next)), List.of(get(next), get(present)));
             case OVERTAKEN -> List.of(List.of(first, get(present)), List.of(get(present), get(present)));
             case INSERT -> {
@@ -225,15 +179,23 @@ final class Programs {
                 Collections.shuffle(second, random);
                 yield List.of(List.of(first, any(growth, init)), second);
             }
-            case SHRINK -> throw new IllegalArgumentException("a growth is no shrink");
+            case SHRINK, REBUILD -> throw new IllegalArgumentException("a growth is no " + aim);
             case ODD_KEY -> List.of(List.of(first, get(present)), List.of(put(LOWEST_HASH), get(LOWEST_HASH)));
             case SIZES ->
                 List.of(
                         List.of(first, insert(rival)),
                         List.of(random.nextBoolean() ? SIZE : get(next), random.nextBoolean() ? SIZE : IS_EMPTY));
-            case ITERATES -> List.of(List.of(first, insert(rival)), List.of(KEYS));
+            case ITERATES ->
+                List.of(
+                        List.of(first, random.nextBoolean() ? insert(rival) : Call.of("remove", present)),
+                        List.of(KEYS));
             case COPIES -> List.of(List.of(first, Call.of("remove", present)), List.of(COPY));
             case CLEARS -> List.of(List.of(first, get(present)), List.of(CLEAR, get(present)));
+            case FAILS -> {
+                long either = random.nextBoolean() ? present : rival;
+                yield List.of(
+                        List.of(first, any(growth, init)), List.of(Call.of("computeFailing", either), get(either)));
+            }
             case RANDOM ->
                 List.of(List.of(any(growth, init), any(growth, init)), List.of(any(growth, init), any(growth, init)));
         };

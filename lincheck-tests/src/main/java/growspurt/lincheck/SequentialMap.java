@@ -1,6 +1,7 @@
 package growspurt.lincheck;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +76,15 @@ public class SequentialMap {
         return map.computeIfPresent(key, (k, old) -> old + value);
     }
 
+    /**
+     * {@return nothing: as {@link Map#compute} with a function that fails}
+     *
+     * @throws FunctionFailed always
+     */
+    public final @Nullable Long computeFailing(long key) {
+        return map.compute(key, FunctionFailed::fail);
+    }
+
     /** {@return as {@link Map#size}} */
     public final Shown size() {
         return shown(map.size());
@@ -85,17 +95,21 @@ public class SequentialMap {
         return shown(map.isEmpty());
     }
 
-    /** {@return no claim: a walk beside writers is a snapshot in few maps} */
+    /** {@return the keys, in rising order, if they are claimed to be those of one instant} */
     public final Shown keys() {
-        return Shown.ANY;
+        return snapshot(sortedKeys());
     }
 
     /** {@return the keys, in rising order} */
     public final Shown keysAtRest() {
-        return shown(map.keySet().stream().sorted().toList());
+        return shown(sortedKeys());
     }
 
-    /** {@return no claim, as for {@link #keys}} */
+    private List<Long> sortedKeys() {
+        return map.keySet().stream().sorted().toList();
+    }
+
+    /** {@return no claim: a walk beside writers is a snapshot in few maps} */
     public final Shown copy() {
         return Shown.ANY;
     }
@@ -106,6 +120,10 @@ public class SequentialMap {
     }
 
     Shown shown(Object exact) {
+        return Shown.ANY;
+    }
+
+    Shown snapshot(Object exact) {
         return Shown.ANY;
     }
 

@@ -90,8 +90,7 @@ final class ChildIT {
     }
 
     private static Order order(String candidate) {
-        return new Order(
-                candidate, LincheckEngine.judges(), Optional.empty(), 1, List.of(Programs.Aim.INSERT), 1, 3, 30_000);
+        return new Order(candidate, LincheckEngine.judges(), Optional.empty(), 1, 0, List.of(Aim.INSERT), 1, 3, 30_000);
     }
 
     private static Verdict verdict(Property property, Heard heard) {

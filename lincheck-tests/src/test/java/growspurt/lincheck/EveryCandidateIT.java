@@ -31,8 +31,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** All maps and all planted bugs, as a run asks them: what is promised must hold in all that was explored, and be explored. */
 final class EveryCandidateIT {
 
-    private static final Set<Property> OF_MAPS =
-            EnumSet.of(Property.PER_KEY_OPERATIONS_LINEARIZABLE, Property.OPERATIONS_TERMINATE);
+    private static final Set<Property> OF_MAPS = EnumSet.of(
+            Property.PER_KEY_OPERATIONS_LINEARIZABLE,
+            Property.OPERATIONS_TERMINATE,
+            Property.STOPPED_THREAD_BLOCKS_NOBODY);
 
     @TestFactory
     Stream<DynamicTest> everyCell_isAnsweredAsItMustBe(@TempDir Path runFolder) throws InterruptedException {

@@ -71,8 +71,7 @@ final class ResultsTest {
     private static ResultLine line(Message... messages) {
         Heard heard = new Heard(List.of(messages), Optional.empty(), Optional.empty(), Duration.ZERO);
         CellKey cell = new CellKey("naive", PROPERTY.id(), Engine.LINCHECK);
-        Order order =
-                new Order("naive", Set.of(PROPERTY), Optional.empty(), 1, List.of(Programs.Aim.values()), 8, 64, 1000);
+        Order order = new Order("naive", Set.of(PROPERTY), Optional.empty(), 1, 0, List.of(Aim.values()), 8, 64, 1000);
         return Results.of(PROPERTY, heard).line(cell, 0, order, List.of(), List.of());
     }
 }

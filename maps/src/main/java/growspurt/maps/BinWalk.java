@@ -22,7 +22,7 @@ final class BinWalk<V> extends WeakWalk<V> {
     }
 
     @Override
-    @Nullable Node<V> advance() {
+    protected @Nullable Node<V> advance() {
         node = node == null ? null : node.next();
         while (node == null && (!heads.isEmpty() || slot < table.length())) {
             if (heads.isEmpty()) {

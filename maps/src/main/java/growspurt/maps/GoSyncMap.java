@@ -280,7 +280,7 @@ public class GoSyncMap<V> extends AbstractLongMap<V> {
         Iterator<Node<SyncMapEntry<V>>> keys = promoted().iterator();
         return new WeakWalk<>() {
             @Override
-            @Nullable Node<V> advance() {
+            protected @Nullable Node<V> advance() {
                 while (keys.hasNext()) {
                     Node<SyncMapEntry<V>> node = keys.next();
                     V value = node.value.value();

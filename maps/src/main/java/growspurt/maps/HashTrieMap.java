@@ -281,7 +281,7 @@ public final class HashTrieMap<V> extends AbstractLongMap<V> {
         }
 
         @Override
-        @Nullable Node<V> advance() {
+        protected @Nullable Node<V> advance() {
             while (entry != null || branch != null) {
                 TrieEntry<V> met = entry;
                 if (met != null) {

@@ -31,9 +31,9 @@ abstract class LockedTableMap<V> extends AbstractLongMap<V> {
      *     `writing` while holding `reading`.
      */
 
-    /** What such a map promises: all but snapshots, shrinking and failing fast. */
-    static final Set<Guarantee> PROMISES = Set.copyOf(
-            EnumSet.complementOf(EnumSet.of(Guarantee.SNAPSHOT_ITERATION, Guarantee.SHRINKS, Guarantee.FAILS_FAST)));
+    /** What such a map promises: all but snapshots, shrinking, failing fast and blocking nobody. */
+    static final Set<Guarantee> PROMISES = Set.copyOf(EnumSet.complementOf(
+            EnumSet.of(Guarantee.SNAPSHOT_ITERATION, Guarantee.SHRINKS, Guarantee.FAILS_FAST, Guarantee.NON_BLOCKING)));
 
     private final Lock reading;
     private final Lock writing;

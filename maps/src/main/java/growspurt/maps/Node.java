@@ -24,6 +24,11 @@ public final class Node<V> {
         this.value = value;
     }
 
+    /** {@return the key} */
+    public long key() {
+        return key;
+    }
+
     /** {@return the unmixed hash code of {@code key}, taken before any lock so that a null changes nothing} */
     static int hash(Object key) {
         return Objects.requireNonNull(key, "key").hashCode();

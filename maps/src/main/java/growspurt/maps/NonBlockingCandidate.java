@@ -37,6 +37,7 @@ public final class NonBlockingCandidate implements MapCandidate {
                 Guarantee.SIZE_EXACT_AT_REST,
                 Guarantee.SAFE_PUBLICATION,
                 Guarantee.TERMINATES,
+                Guarantee.NON_BLOCKING,
                 Guarantee.SURVIVES_FAILED_GROWTH);
     }
 

@@ -393,7 +393,7 @@ public final class NonBlockingMap<V> extends AbstractLongMap<V> {
             private int slot;
 
             @Override
-            @Nullable Node<V> advance() {
+            protected @Nullable Node<V> advance() {
                 while (slot < table.length()) {
                     if (table.key(slot++) instanceof Long key) {
                         V value = get(key);

@@ -67,7 +67,7 @@ public final class RedisScanMap<V> extends RedisDictMap<V> {
         private boolean ended;
 
         @Override
-        @Nullable Node<V> advance() {
+        protected @Nullable Node<V> advance() {
             while (met.isEmpty() && !ended) {
                 cursor = scan(cursor, this::meet);
                 ended = cursor == 0;

@@ -36,6 +36,7 @@ public final class SplitOrderedCandidate implements MapCandidate {
                 Guarantee.SIZE_EXACT_AT_REST,
                 Guarantee.SAFE_PUBLICATION,
                 Guarantee.TERMINATES,
+                Guarantee.NON_BLOCKING,
                 Guarantee.SURVIVES_FAILED_GROWTH);
     }
 

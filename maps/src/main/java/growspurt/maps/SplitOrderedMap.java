@@ -224,7 +224,7 @@ public class SplitOrderedMap<V> extends AbstractLongMap<V> {
             SplitOrderedItem found = place.entry(order);
             V before = found == null ? null : valueOf(found);
             if (found != null && before == null) {
-                unlink(place.before, found);
+                help(place.before, found);
                 continue;
             }
             V after = remapping.apply(before);
@@ -254,6 +254,11 @@ public class SplitOrderedMap<V> extends AbstractLongMap<V> {
         } catch (OutOfMemoryError refused) {
             // the removal is done; the next update that meets a value that is gone takes its item out
         }
+    }
+
+    /** Takes out an item whose value another thread has removed, so that nobody waits for that thread. */
+    protected void help(SplitOrderedItem before, SplitOrderedItem removed) {
+        unlink(before, removed);
     }
 
     private void unlink(SplitOrderedItem before, SplitOrderedItem removed) {
@@ -300,7 +305,7 @@ public class SplitOrderedMap<V> extends AbstractLongMap<V> {
             private SplitOrderedItem at = head;
 
             @Override
-            @Nullable Node<V> advance() {
+            protected @Nullable Node<V> advance() {
                 for (SplitOrderedItem item = at.follower(); item != null; item = item.follower()) {
                     at = item;
                     Long key = item.key;

@@ -118,7 +118,7 @@ public final class UnlockedTable<V> {
         private @Nullable Item<V> item = slots.get(0);
 
         @Override
-        @Nullable Node<V> advance() {
+        protected @Nullable Node<V> advance() {
             while (true) { // ends at the last slot
                 while (item == null) {
                     if (slot + 1 >= slots.length()) {

@@ -4,13 +4,20 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
-/** A weakly consistent iterator: it goes on in a map that changes, and looks one node ahead at most. */
-abstract class WeakWalk<V> implements Iterator<Node<V>> {
+/**
+ * A weakly consistent iterator: it goes on in a map that changes, and looks one node ahead at most.
+ *
+ * @param <V> type of the values
+ */
+public abstract class WeakWalk<V> implements Iterator<Node<V>> {
 
     private @Nullable Node<V> ahead;
 
+    /** A walk that has met nothing yet. */
+    protected WeakWalk() {}
+
     /** {@return a copy of the next node, its value read now, or null at the end; called again after the end too} */
-    abstract @Nullable Node<V> advance();
+    protected abstract @Nullable Node<V> advance();
 
     @Override
     public final boolean hasNext() {

@@ -1,5 +1,7 @@
 package growspurt.results;
 
+import java.util.List;
+
 /**
  * How much evidence a clean cell needs. Below, its verdict says what is missing instead.
  *
@@ -24,4 +26,10 @@ public final class Floors {
     public static final double HIT_SHARE = 0.1;
 
     private Floors() {}
+
+    /** {@return whether {@code launches} of a cell, which none of them saw violated, make it a clean one} */
+    public static boolean reachedBy(List<ResultLine> launches) {
+        return launches.stream().mapToLong(ResultLine::samples).sum() >= SAMPLES
+                && launches.stream().mapToLong(ResultLine::windowHits).sum() >= WINDOW_HITS;
+    }
 }

@@ -7,6 +7,7 @@ import growspurt.results.CounterexampleLine;
 import growspurt.results.Deadline;
 import growspurt.results.Engine;
 import growspurt.results.Extent;
+import growspurt.results.Floors;
 import growspurt.results.ResultLine;
 import growspurt.results.Verdict;
 import java.io.IOException;
@@ -34,6 +35,8 @@ public final class RecorderEngine {
 
     private static final Duration LEAST = Duration.ofSeconds(1);
     private static final int TRIES_OF_CONTROL = 3;
+    /** A cell that could not be answered with so many launches will hardly be with the next. */
+    private static final int TRIES_FOR_AN_ANSWER = 6;
 
     /** An engine; it keeps nothing between runs. */
     public RecorderEngine() {}
@@ -71,9 +74,20 @@ public final class RecorderEngine {
         for (int most = 1; most <= Math.min(TRIES_OF_CONTROL, assignment.launches()); most++) {
             launchAll(controls, most, assignment, lines);
         }
-        for (int most = 1; most <= (assignment.extent() == Extent.ANSWERS ? 1 : assignment.launches()); most++) {
-            launchAll(mine, most, assignment, lines);
+        boolean answers = assignment.extent() == Extent.ANSWERS;
+        for (int most = 1;
+                most <= Math.min(answers ? TRIES_FOR_AN_ANSWER : Integer.MAX_VALUE, assignment.launches());
+                most++) {
+            List<CellKey> left = mine.stream()
+                    .filter(cell -> !answers || !isAnswered(of(cell, lines)))
+                    .toList();
+            launchAll(left, most, assignment, lines);
         }
+    }
+
+    /** What one launch could not judge, the next could not either, as a rule. */
+    private static boolean isAnswered(List<ResultLine> launches) {
+        return Floors.reachedBy(launches) || launches.stream().anyMatch(line -> line.verdict() != Verdict.NONE_SEEN);
     }
 
     /**

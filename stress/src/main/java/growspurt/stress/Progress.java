@@ -57,9 +57,7 @@ final class Progress {
     /** {@return whether there is something to say of this cell: a violation, or enough evidence against one} */
     private boolean settled() {
         boolean violated = lines.stream().anyMatch(line -> line.verdict() == Verdict.VIOLATED);
-        long samples = lines.stream().mapToLong(ResultLine::samples).sum();
-        long hits = lines.stream().mapToLong(ResultLine::windowHits).sum();
-        return violated || (!control && samples >= Floors.SAMPLES && hits >= Floors.WINDOW_HITS);
+        return violated || (!control && Floors.reachedBy(lines));
     }
 
     /** {@return the attempt with the fewest answers that may still give one, or empty if the cell is done} */

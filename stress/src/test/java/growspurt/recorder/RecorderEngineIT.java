@@ -9,6 +9,7 @@ import growspurt.results.CounterexampleLine;
 import growspurt.results.Deadline;
 import growspurt.results.Engine;
 import growspurt.results.Extent;
+import growspurt.results.Floors;
 import growspurt.results.Journal;
 import growspurt.results.LatencyLine;
 import growspurt.results.Line;
@@ -92,6 +93,13 @@ final class RecorderEngineIT {
         assertThat(verdicts("trouble-never-grows")).containsExactly(Verdict.INCONCLUSIVE);
     }
 
+    @Test
+    void mapThatIsSlow_isLaunchedAgain_untilItIsAnswered() throws InterruptedException {
+        run(cell("channel-owned", Property.PER_KEY_OPERATIONS_LINEARIZABLE));
+
+        assertThat(Floors.reachedBy(of("channel-owned").toList())).isTrue();
+    }
+
     private void run(CellKey... cells) throws InterruptedException {
         new RecorderEngine().run(assignment(List.of(cells), List.of()));
     }
@@ -101,7 +109,7 @@ final class RecorderEngineIT {
                 Path.of("target"),
                 1,
                 Extent.ANSWERS,
-                3,
+                6,
                 Deadline.in(Duration.ofMinutes(1)),
                 cells,
                 Set.of(PLANTED),

@@ -90,6 +90,24 @@ final class PlantedInDictsTest {
     }
 
     @Test
+    void iteratorLooksAgain_showsNoInstant() {
+        assertThat(shownBesidePutAndRemoval(new IteratorLooksAgain.Mutant<>())).containsExactly(0L, 1L, 2L);
+        assertThat(shownBesidePutAndRemoval(new ReadWriteLockedMap<>())).containsExactly(0L, 1L, 2L, 3L);
+    }
+
+    private static List<Long> shownBesidePutAndRemoval(AbstractLongMap<String> map) {
+        for (long key = 0; key < 4; key++) {
+            map.put(key, "v");
+        }
+        Iterator<Long> keys = map.keySet().iterator();
+        map.put(4L, "v");
+        map.remove(3L);
+        List<Long> shown = new ArrayList<>();
+        keys.forEachRemaining(shown::add);
+        return shown;
+    }
+
+    @Test
     void clearNewOnly_keepsWhatHadNotMoved() {
         assertThat(leftByClear(ReadWriteLockedMap.on(ClearNewOnly.Mutant::new))).containsExactly(0L, 1L, 2L, 3L);
         assertThat(leftByClear(new ReadWriteLockedMap<>())).isEmpty();

@@ -1,6 +1,7 @@
 package growspurt.maps.planted;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import growspurt.maps.AbstractLongMap;
 import growspurt.maps.SplitOrderedItem;
@@ -50,5 +51,47 @@ final class SplitOrderedBugsTest {
         assertThat(map.get(0L)).isNull();
         assertThat(map.get(2L)).isEqualTo("two");
         return map.get(4L);
+    }
+
+    @Test
+    void removerNotHelped_waits_forAThreadThatHasStopped() {
+        AbstractLongMap<String> waiting = new RemoverNotHelped.Mutant<>() {
+            @Override
+            protected @Nullable SplitOrderedItem settle(SplitOrderedItem removed) {
+                insert.happens();
+                return super.settle(removed);
+            }
+
+            @Override
+            protected void pause() {
+                throw new IllegalStateException("waits");
+            }
+        };
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> putDuringRemoval(waiting))
+                .withMessage("waits");
+    }
+
+    @Test
+    void splitOrdered_helps() {
+        AbstractLongMap<String> helping = new SplitOrderedMap<>() {
+            @Override
+            protected @Nullable SplitOrderedItem settle(SplitOrderedItem removed) {
+                insert.happens();
+                return super.settle(removed);
+            }
+        };
+
+        assertThat(putDuringRemoval(helping)).isEqualTo("again");
+    }
+
+    private @Nullable String putDuringRemoval(AbstractLongMap<String> map) {
+        map.put(0L, "zero");
+        insert.will(() -> map.put(0L, "again"));
+
+        map.remove(0L);
+
+        return map.get(0L);
     }
 }
