@@ -123,7 +123,7 @@ bench-window: tools ## measure window hits per CPU second beside the stock comma
 		growspurt.stress.WindowBenchmark $(WINDOW)
 
 # Seeds for the aimed programs, seeds for the others, most processor seconds for each, and bugs if not all.
-GENERATORS ?= 10 3 30
+GENERATORS ?= 10 1 60
 
 .PHONY: bench-generators
 bench-generators: tools ## measure how soon Lincheck finds each planted bug with programs that aim, any programs, and its own (GENERATORS=)

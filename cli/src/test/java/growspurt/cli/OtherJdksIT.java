@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Both engines on the JDKs that are installed beside the one that runs the tests: other compilers, other fields, other flags. */
+/** All engines on the JDKs that are installed beside the one that runs the tests: other compilers, other fields, other flags. */
 class OtherJdksIT {
 
     private static final int OLDEST = 17;

@@ -14,8 +14,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** Two maps and the planted bugs, through both engines, the site and the gate. */
+/** Two maps and the planted bugs, through all engines, the site and the gate. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SmokeIT {
 
@@ -104,13 +106,14 @@ class SmokeIT {
         assertThat(ended.output()).contains("seed 42", "found", "again: bin/growspurt run --engine=");
     }
 
-    @Test
-    void replay_seesTheViolationAgain() throws IOException, InterruptedException {
+    @ParameterizedTest
+    @CsvSource({"JCSTRESS, naive", "RECORDER, planted-stale-table-write"})
+    void replay_seesTheViolationAgain(Engine engine, String candidate) throws IOException, InterruptedException {
         String id = cells().stream()
-                .filter(cell -> cell.key().engine() == Engine.JCSTRESS && cell.verdict() == Verdict.VIOLATED)
+                .filter(cell -> cell.key().engine() == engine && cell.verdict() == Verdict.VIOLATED)
                 .flatMap(cell -> cell.launches().stream())
                 .filter(launch -> launch.verdict() == Verdict.VIOLATED
-                        && launch.candidate().equals("naive"))
+                        && launch.candidate().equals(candidate))
                 .findFirst()
                 .orElseThrow()
                 .id();
@@ -118,7 +121,7 @@ class SmokeIT {
         Cli.Ended replay = Cli.run(folder, "replay", id);
 
         assertThat(replay.exit()).as(replay.output()).isEqualTo(1);
-        assertThat(replay.output()).contains("naive", "seen again", "an interleaving: ");
+        assertThat(replay.output()).contains(candidate, "seen again", "an interleaving: ");
     }
 
     @Test

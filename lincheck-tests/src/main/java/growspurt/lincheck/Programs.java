@@ -1,5 +1,7 @@
 package growspurt.lincheck;
 
+import static growspurt.lincheck.Draw.get;
+
 import growspurt.api.GrowthPoint;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,13 +25,6 @@ final class Programs {
     /** Calls of every thread at most. */
     static final int CALLS_PER_THREAD = 2;
 
-    private static final List<String> READS = List.of("get", "containsKey");
-    private static final List<String> INSERTS = List.of("put", "putIfAbsent", "computeIfAbsent");
-    private static final List<String> CONDITIONAL_INSERTS = List.of("putIfAbsent", "computeIfAbsent");
-    private static final List<String> UPDATES =
-            List.of("remove", "removeValue", "replace", "replaceValue", "merge", "compute", "computeIfPresent");
-    private static final List<List<String>> ALL = List.of(READS, INSERTS, UPDATES);
-
     private static final Call SIZE = Call.of("size");
     private static final Call IS_EMPTY = Call.of("isEmpty");
     private static final Call KEYS = Call.of("keys");
@@ -41,6 +36,7 @@ final class Programs {
     private static final long LOWEST_HASH = 0x8000_0000L;
 
     private final Random random;
+    private final Draw draw;
     private final Resizes resizes;
     private final List<Aim> aims;
     private final boolean wholeMap;
@@ -55,6 +51,7 @@ final class Programs {
     Programs(long seed, int turn, Resizes resizes, List<Aim> aims, boolean wholeMap) {
         this.wholeMap = wholeMap;
         this.random = new Random(seed);
+        this.draw = new Draw(random);
         this.resizes = resizes;
         this.aims = Aim.row(aims.stream().filter(resizes::allow).toList(), turn);
     }
@@ -63,10 +60,10 @@ final class Programs {
     Program next() {
         Aim aim = aims.get(made++ % aims.size());
         return switch (aim) {
-            case SHRINK -> shrinking(pick(resizes.shrinks()));
-            case REBUILD -> rebuilding(pick(resizes.rebuilds()));
-            case CONTEST -> aimed(aim, pick(resizes.growths()).crowded(random.nextBoolean()));
-            default -> aimed(aim, pick(resizes.growths()));
+            case SHRINK -> shrinking(draw.pick(resizes.shrinks()));
+            case REBUILD -> rebuilding(draw.pick(resizes.rebuilds()));
+            case CONTEST -> aimed(aim, draw.pick(resizes.growths()).crowded(random.nextBoolean()));
+            default -> aimed(aim, draw.pick(resizes.growths()));
         };
     }
 
@@ -80,7 +77,7 @@ final class Programs {
     /** {@return a program at {@code shrink}} */
     Program shrinking(Shrink shrink) {
         List<Call> init = new ArrayList<>();
-        shrink.puts().forEach(key -> init.add(put(key)));
+        shrink.puts().forEach(key -> init.add(draw.put(key)));
         shrink.removed().forEach(key -> init.add(Call.of("remove", key)));
         List<Long> left = shrink.left();
         return resizing(init, Call.of("remove", left.get(0)), left.subList(1, left.size()));
@@ -90,26 +87,28 @@ final class Programs {
     Program rebuilding(Rebuild rebuild) {
         List<Call> init = new ArrayList<>();
         for (int i = 0; i < rebuild.entries(); i++) {
-            init.add(put(rebuild.key(i)));
+            init.add(draw.put(rebuild.key(i)));
         }
         for (int i = 0; i < rebuild.replaced(); i++) {
             init.add(Call.of("remove", rebuild.key(i)));
-            init.add(put(rebuild.key(i + rebuild.entries())));
+            init.add(draw.put(rebuild.key(i + rebuild.entries())));
         }
         init.add(Call.of("remove", rebuild.removed()));
-        return resizing(init, insert(rebuild.next()), rebuild.staying());
+        return resizing(init, draw.insert(rebuild.next()), rebuild.staying());
     }
 
     /** {@return what {@code first} starts, beside an update or a lookup of an entry that stays} */
     private Program resizing(List<Call> init, Call first, List<Long> staying) {
-        long stays = pick(staying);
+        long stays = draw.pick(staying);
         List<List<Call>> threads = List.of(
                 List.of(first, get(stays)),
-                List.of(random.nextBoolean() ? get(stays) : call(pick(UPDATES), stays, init), get(stays)));
+                List.of(
+                        random.nextBoolean() ? get(stays) : draw.call(draw.pick(Draw.UPDATES), stays, init),
+                        get(stays)));
         List<Call> post = Stream.concat(init.stream(), Stream.of(first))
                 .map(Call::key)
                 .distinct()
-                .map(Programs::get)
+                .map(Draw::get)
                 .toList();
         return new Program(init, threads, post);
     }
@@ -120,7 +119,7 @@ final class Programs {
         init.addAll(lookups(growth));
         boolean inserts = aim == Aim.INSERT || aim == Aim.CONTEST || aim == Aim.ONE_WINNER || aim == Aim.OVERTAKEN;
         if (growth.point().staysOpen() && !inserts && (aim == Aim.LOOKS || random.nextBoolean())) {
-            init.add(put(growth.key(growth.entries())));
+            init.add(draw.put(growth.key(growth.entries())));
             init.addAll(lookups(growth));
         }
         return init;
@@ -129,7 +128,7 @@ final class Programs {
     private List<Call> fill(Growth growth, int entries) {
         List<Call> init = new ArrayList<>();
         for (int i = 0; i < entries; i++) {
-            init.add(put(growth.key(i)));
+            init.add(draw.put(growth.key(i)));
         }
         return init;
     }
@@ -143,35 +142,38 @@ final class Programs {
         boolean open = init.stream().anyMatch(call -> call.key() == next);
         long rival = growth.key(growth.entries() + 1);
         long present = growth.key(random.nextInt(growth.entries() + (open ? 1 : 0)));
-        Call first = open ? get(present(growth)) : insert(next);
+        Call first = open ? get(present(growth)) : draw.insert(next);
         return switch (aim) {
-            case CONTEST -> List.of(List.of(first, any(growth, init)), List.of(insert(rival), get(present)));
+            case CONTEST -> List.of(List.of(first, any(growth, init)), List.of(draw.insert(rival), get(present)));
             case ONE_WINNER -> {
-                List<String> inserts = new ArrayList<>(CONDITIONAL_INSERTS);
+                List<String> inserts = new ArrayList<>(Draw.CONDITIONAL_INSERTS);
                 Collections.rotate(inserts, round());
-                yield Stream.generate(
-                                () -> List.of(call(inserts.get(0), next, init), call(inserts.get(1), rival, init)))
+                yield Stream.generate(() ->
+                                List.of(draw.call(inserts.get(0), next, init), draw.call(inserts.get(1), rival, init)))
                         .limit(THREADS)
                         .toList();
             }
             case SAME_KEY -> {
-                String update = pick(UPDATES);
+                String update = draw.pick(Draw.UPDATES);
                 yield List.of(
-                        List.of(first, call(update, present, init)),
-                        List.of(call(update, present, init), get(present)));
+                        List.of(first, draw.call(update, present, init)),
+                        List.of(draw.call(update, present, init), get(present)));
             }
             case OWN_KEY -> {
                 long own = random.nextBoolean() ? present : rival;
-                String update = own == rival ? pick(INSERTS) : pick(UPDATES);
-                yield List.of(List.of(first, any(growth, init)), List.of(call(update, own, init), get(own)));
+                String update = own == rival ? draw.pick(Draw.INSERTS) : draw.pick(Draw.UPDATES);
+                yield List.of(List.of(first, any(growth, init)), List.of(draw.call(update, own, init), get(own)));
             }
             case RIVALS -> {
                 long either = rival + random.nextInt(MOST_APART) * growth.step(); // moved by the growth or not
-                yield List.of(List.of(first, put(Growth.beside(either))), List.of(put(either), get(either)));
+                yield List.of(List.of(first, draw.put(Growth.beside(either))), List.of(draw.put(either), get(either)));
             }
             case NEIGHBOURS ->
-                List.of(List.of(first, Call.of("remove", present)), List.of(put(Growth.beside(present)), get(present)));
-            case AGAIN -> List.of(List.of(first, Call.of("remove", present)), List.of(insert(present), get(present)));
+                List.of(
+                        List.of(first, Call.of("remove", present)),
+                        List.of(draw.put(Growth.beside(present)), get(present)));
+            case AGAIN ->
+                List.of(List.of(first, Call.of("remove", present)), List.of(draw.insert(present), get(present)));
             case LOOKS -> List.of(List.of(first, get(next)), List.of(get(next), get(present)));
             case OVERTAKEN -> List.of(List.of(first, get(present)), List.of(get(present), get(present)));
             case INSERT -> {
@@ -180,14 +182,14 @@ final class Programs {
                 yield List.of(List.of(first, any(growth, init)), second);
             }
             case SHRINK, REBUILD -> throw new IllegalArgumentException("a growth is no " + aim);
-            case ODD_KEY -> List.of(List.of(first, get(present)), List.of(put(LOWEST_HASH), get(LOWEST_HASH)));
+            case ODD_KEY -> List.of(List.of(first, get(present)), List.of(draw.put(LOWEST_HASH), get(LOWEST_HASH)));
             case SIZES ->
                 List.of(
-                        List.of(first, insert(rival)),
+                        List.of(first, draw.insert(rival)),
                         List.of(random.nextBoolean() ? SIZE : get(next), random.nextBoolean() ? SIZE : IS_EMPTY));
             case ITERATES ->
                 List.of(
-                        List.of(first, random.nextBoolean() ? insert(rival) : Call.of("remove", present)),
+                        List.of(first, random.nextBoolean() ? draw.insert(rival) : Call.of("remove", present)),
                         List.of(KEYS));
             case COPIES -> List.of(List.of(first, Call.of("remove", present)), List.of(COPY));
             case CLEARS -> List.of(List.of(first, get(present)), List.of(CLEAR, get(present)));
@@ -213,7 +215,7 @@ final class Programs {
                 .filter(Call::isKeyed)
                 .forEach(call -> keys.add(call.key()));
         keys.add(growth.key(growth.entries() + 2));
-        return Stream.concat(keys.stream().map(Programs::get), wholeMap ? Stream.of(SIZE, KEYS_AT_REST) : Stream.of())
+        return Stream.concat(keys.stream().map(Draw::get), wholeMap ? Stream.of(SIZE, KEYS_AT_REST) : Stream.of())
                 .toList();
     }
 
@@ -223,44 +225,6 @@ final class Programs {
 
     /** One key for a rival insert, so that absent keys are met too. */
     private Call any(Growth growth, List<Call> init) {
-        return call(pick(pick(ALL)), growth.key(random.nextInt(growth.entries() + 2)), init);
-    }
-
-    private Call call(String operation, long key, List<Call> init) {
-        return switch (operation) {
-            case "get", "containsKey", "remove" -> Call.of(operation, key);
-            case "removeValue" -> Call.of(operation, key, valueOf(key, init));
-            case "replaceValue" -> Call.of(operation, key, valueOf(key, init), value());
-            default -> Call.of(operation, key, value());
-        };
-    }
-
-    /** {@return the value that {@code init} has given to {@code key}, or any if it has given none} */
-    private long valueOf(long key, List<Call> init) {
-        return init.stream()
-                .filter(call -> call.key() == key && call.arguments().size() > 1)
-                .mapToLong(call -> call.arguments().get(1))
-                .findFirst()
-                .orElseGet(this::value);
-    }
-
-    private Call insert(long key) {
-        return Call.of(pick(INSERTS), key, value());
-    }
-
-    private Call put(long key) {
-        return Call.of("put", key, value());
-    }
-
-    private static Call get(long key) {
-        return Call.of("get", key);
-    }
-
-    private long value() {
-        return 1L + random.nextInt(9);
-    }
-
-    private <T> T pick(List<T> choices) {
-        return choices.get(random.nextInt(choices.size()));
+        return draw.call(draw.operation(), growth.key(random.nextInt(growth.entries() + 2)), init);
     }
 }

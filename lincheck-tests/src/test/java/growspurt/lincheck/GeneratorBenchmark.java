@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
 
 /**
  * How soon each planted bug is found by programs from each {@link Generator}: {@code GeneratorBenchmark <aimed seeds> <seeds of
- * the others> <most processor seconds> <bug..>}, all bugs if none is named. Prints a table in Markdown. Processor time is that of
+ * the others> <most processor seconds> <bug..>}, all bugs if none is named, and none of the others if theirs are 0 seeds. Prints a table in Markdown. Processor time is that of
  * the whole JVM, with minimizing and without its start.
  */
 final class GeneratorBenchmark {
@@ -41,8 +41,8 @@ final class GeneratorBenchmark {
         ExecutorService pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         List<Future<String>> rows = new ArrayList<>();
         for (Row row : rows()) {
-            if (named.isEmpty() || named.contains(row.candidate())) {
-                int seeds = Integer.parseInt(args[row.generator() == Generator.AIMED ? 0 : 1]);
+            int seeds = Integer.parseInt(args[row.generator() == Generator.AIMED ? 0 : 1]);
+            if (seeds > 0 && (named.isEmpty() || named.contains(row.candidate()))) {
                 rows.add(pool.submit(
                         () -> row.text(row.trials(row.generator() == Generator.STOCK ? 1 : seeds, args[2]))));
             }

@@ -1,5 +1,6 @@
 package growspurt.results;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 import java.util.Locale;
@@ -68,9 +69,21 @@ public record CounterexampleLine(
      * @param call the call, such as {@code put(4, 2)}
      * @param result what it returned or threw, as text; null if it never ended
      * @param doneBefore for each thread, how many of its parallel operations had ended when this one began
+     * @param inWindow whether it was seen to overlap an open resize window
      */
     public record Op(
-            int thread, Phase phase, String call, @Nullable String result, List<Integer> doneBefore) {}
+            int thread,
+            Phase phase,
+            String call,
+            @Nullable String result,
+            List<Integer> doneBefore,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean inWindow) {
+
+        /** An operation that nobody watched: steps tell where the window is, or it had not opened. */
+        public Op(int thread, Phase phase, String call, @Nullable String result, List<Integer> doneBefore) {
+            this(thread, phase, call, result, doneBefore, false);
+        }
+    }
 
     /**
      * An order of operations that cannot have been: the last of them cannot have returned what it did.

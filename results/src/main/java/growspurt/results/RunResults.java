@@ -75,6 +75,11 @@ public record RunResults(String id, List<EngineResults> engines) {
         return byId;
     }
 
+    /** {@return how long operations took, launch by launch} */
+    public List<LatencyLine> latencies() {
+        return lines(LatencyLine.class).toList();
+    }
+
     /** {@return the verdict of every planned cell, in the order of the plan} */
     public Collection<CellVerdict> cells() {
         Map<CellKey, CellVerdict> cells = new LinkedHashMap<>();

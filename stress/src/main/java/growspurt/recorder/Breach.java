@@ -13,11 +13,13 @@ import java.util.List;
  * @param program the operations that show it, as a program; empty if it is not about single keys
  * @param ops the operations with their results
  * @param deadEnds why no order explains them
+ * @param inWindow whether operations of two threads overlapped an open window in that round
  */
-record Breach(Property property, String finding, String program, List<Op> ops, List<DeadEnd> deadEnds) {
+record Breach(
+        Property property, String finding, String program, List<Op> ops, List<DeadEnd> deadEnds, boolean inWindow) {
 
     static Breach told(Property property, String finding) {
-        return new Breach(property, finding, "", List.of(), List.of());
+        return new Breach(property, finding, "", List.of(), List.of(), false);
     }
 
     static Breach of(Witness witness) {
@@ -26,6 +28,11 @@ record Breach(Property property, String finding, String program, List<Op> ops, L
                 witness.finding(),
                 witness.program(),
                 witness.ops(),
-                witness.deadEnds());
+                witness.deadEnds(),
+                false);
+    }
+
+    Breach seen(boolean inOpenWindow) {
+        return new Breach(property, finding, program, ops, deadEnds, inOpenWindow);
     }
 }

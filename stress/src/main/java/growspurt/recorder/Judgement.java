@@ -63,7 +63,8 @@ final class Judgement {
                     Property.ONLY_DOCUMENTED_EXCEPTIONS,
                     "an operation at rest threw " + e.getClass().getSimpleName()));
         }
-        return breaches;
+        boolean inWindow = Arrays.stream(tapes).filter(Tape::touched).count() > 1;
+        return breaches.stream().map(breach -> breach.seen(inWindow)).toList();
     }
 
     private @Nullable Object[] atRest() {
@@ -137,7 +138,7 @@ final class Judgement {
         end += AFTERWARDS;
         for (int k = 0; k < atRest.length; k++) {
             long found = Operation.number(atRest[k]);
-            histories.get(k).get(tapes.length).add(new Recorded(Operation.GET, 0, 0, found, end, end));
+            histories.get(k).get(tapes.length).add(new Recorded(Operation.GET, 0, 0, found, end, end, false));
         }
         return histories;
     }

@@ -9,8 +9,9 @@ package growspurt.recorder;
  * @param result what it returned, as {@link Operation#number} tells it
  * @param start when it had not begun yet, in nanoseconds
  * @param end when it had ended, or {@link #NEVER}; then it may have had its effect or not, and any result
+ * @param inWindow whether it overlapped an open window
  */
-record Recorded(Operation operation, long given, long other, long result, long start, long end) {
+record Recorded(Operation operation, long given, long other, long result, long start, long end, boolean inWindow) {
 
     /** The end of an operation that did not come to one. */
     static final long NEVER = Long.MAX_VALUE;
@@ -21,7 +22,7 @@ record Recorded(Operation operation, long given, long other, long result, long s
 
     /** {@return this operation as if nobody had waited for its end} */
     Recorded cut() {
-        return new Recorded(operation, given, other, result, start, NEVER);
+        return new Recorded(operation, given, other, result, start, NEVER, inWindow);
     }
 
     boolean fits(long value) {

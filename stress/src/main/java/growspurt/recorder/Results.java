@@ -44,7 +44,7 @@ record Results(Heard heard, long seed, Setup setup) {
                             "recorded history",
                             breach.program(),
                             0,
-                            true,
+                            breach.inWindow(),
                             breach.ops(),
                             breach.deadEnds(),
                             List.of(),

@@ -2,6 +2,7 @@ package growspurt.recorder;
 
 import growspurt.api.GrowthGauge;
 import java.util.concurrent.ConcurrentMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -112,12 +113,18 @@ final class Tape {
                 others[i],
                 Operation.number(results[i]),
                 starts[i] - uncertainty,
-                threw ? Recorded.NEVER : ends[i] + uncertainty);
+                threw ? Recorded.NEVER : ends[i] + uncertainty,
+                touched(i));
     }
 
     /** {@return whether operation {@code i} overlapped an open window} */
     boolean touched(int i) {
         return before[i] != after[i] || (before[i] & 1) == 1;
+    }
+
+    /** {@return whether an operation overlapped an open window} */
+    boolean touched() {
+        return IntStream.range(0, done).anyMatch(this::touched);
     }
 
     private static long look(GrowthGauge gauge) {

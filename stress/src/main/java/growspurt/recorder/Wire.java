@@ -104,12 +104,14 @@ final class Wire {
             String result = op.result();
             out.writeUTF(result == null ? NONE : result);
             numbers(out, op.doneBefore());
+            out.writeBoolean(op.inWindow());
         }
         out.writeInt(breach.deadEnds().size());
         for (DeadEnd end : breach.deadEnds()) {
             numbers(out, end.ops());
             out.writeUTF(end.expected());
         }
+        out.writeBoolean(breach.inWindow());
     }
 
     private static Breach breach(DataInputStream in) throws IOException {
@@ -118,7 +120,8 @@ final class Wire {
                 in.readUTF(),
                 in.readUTF(),
                 list(in, Wire::op),
-                list(in, Wire::deadEnd));
+                list(in, Wire::deadEnd),
+                in.readBoolean());
     }
 
     private static Op op(DataInputStream in) throws IOException {
@@ -126,7 +129,13 @@ final class Wire {
         Phase phase = Phase.valueOf(in.readUTF());
         String call = in.readUTF();
         String result = in.readUTF();
-        return new Op(thread, phase, call, result.equals(NONE) ? null : result, list(in, DataInputStream::readInt));
+        return new Op(
+                thread,
+                phase,
+                call,
+                result.equals(NONE) ? null : result,
+                list(in, DataInputStream::readInt),
+                in.readBoolean());
     }
 
     private static DeadEnd deadEnd(DataInputStream in) throws IOException {

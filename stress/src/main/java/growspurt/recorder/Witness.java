@@ -45,7 +45,13 @@ record Witness(long key, long initial, List<List<Recorded>> threads) {
                 ops.add(
                         t == threads.size() - 1
                                 ? new Op(0, Phase.POST, call(recorded), result(recorded), List.of())
-                                : new Op(t, Phase.PARALLEL, call(recorded), result(recorded), doneBefore(recorded)));
+                                : new Op(
+                                        t,
+                                        Phase.PARALLEL,
+                                        call(recorded),
+                                        result(recorded),
+                                        doneBefore(recorded),
+                                        recorded.inWindow()));
             }
         }
         return ops;
@@ -155,7 +161,7 @@ record Witness(long key, long initial, List<List<Recorded>> threads) {
                 .distinct()
                 .filter(value -> {
                     List<List<Recorded>> asked = new ArrayList<>(before);
-                    asked.add(List.of(new Recorded(Operation.GET, 0, 0, value, start - 1, start - 1)));
+                    asked.add(List.of(new Recorded(Operation.GET, 0, 0, value, start - 1, start - 1, false)));
                     return KeyChecker.check(asked, initial, STATES) == Answer.ORDER;
                 })
                 .boxed()

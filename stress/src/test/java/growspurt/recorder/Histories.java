@@ -31,7 +31,8 @@ final class Histories {
             long end = moment + random.nextInt(SLACK);
             free[t] = end + 1;
             history.get(t)
-                    .add(new Recorded(operation, given, other, operation.result(value, given, other), start, end));
+                    .add(new Recorded(
+                            operation, given, other, operation.result(value, given, other), start, end, false));
             value = operation.after(value, given, other);
         }
         return history;

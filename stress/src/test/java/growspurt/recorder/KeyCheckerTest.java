@@ -72,7 +72,7 @@ final class KeyCheckerTest {
     }
 
     private static Recorded op(Operation operation, long given, long result, long start, long end) {
-        return new Recorded(operation, given, 0, result, start, end);
+        return new Recorded(operation, given, 0, result, start, end, false);
     }
 
     private static void assertNoOrder(List<List<Recorded>> threads) {
@@ -91,7 +91,9 @@ final class KeyCheckerTest {
         int i = random.nextInt(thread.size());
         Recorded old = thread.get(i);
         thread.set(
-                i, new Recorded(old.operation(), old.given(), old.other(), random.nextInt(3), old.start(), old.end()));
+                i,
+                new Recorded(
+                        old.operation(), old.given(), old.other(), random.nextInt(3), old.start(), old.end(), false));
     }
 
     /** The oracle: tries every order. */

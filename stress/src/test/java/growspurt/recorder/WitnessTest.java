@@ -62,6 +62,6 @@ final class WitnessTest {
     }
 
     private static Recorded op(Operation operation, long given, long result, long start, long end) {
-        return new Recorded(operation, given, 0, result, start, end);
+        return new Recorded(operation, given, 0, result, start, end, false);
     }
 }

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param found its counterexamples
  * @param growth what is known of its growths, in one sentence
  * @param hits share of window hits of each cell
+ * @param latencies how long its operations took; empty if nobody recorded them
  * @param host the map into which it was planted; empty for other maps
  * @param versus page that puts it beside another map; empty if there is none
  */
@@ -32,6 +33,7 @@ record CandidatePage(
         List<CounterexampleLine> found,
         String growth,
         Figures.Rows hits,
+        List<LatencyRow> latencies,
         Optional<Link> host,
         Optional<Link> versus) {
 
@@ -46,6 +48,7 @@ record CandidatePage(
                 cells.stream().flatMap(material::counterexamples).distinct().toList(),
                 growth(cells),
                 Figures.windowHits(cells, CellKey::property),
+                LatencyRow.of(material.latencies(candidate.id())),
                 lineage.host(candidate).map(host -> new Link(host.id(), Links.candidate(host.id()))),
                 lineage.beside(candidate).map(other -> new Link(other.id(), Links.versus(candidate.id(), other.id()))));
     }

@@ -71,6 +71,11 @@ record CounterexamplePage(
         return found.steps().size();
     }
 
+    /** {@return whether operations were watched as to whether they overlapped an open window} */
+    boolean showsWindow() {
+        return found.ops().stream().anyMatch(Op::inWindow);
+    }
+
     private static int initial(CounterexampleLine found) {
         return (int) found.ops().stream().filter(op -> op.phase() == Phase.INIT).count();
     }

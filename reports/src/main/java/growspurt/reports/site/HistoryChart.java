@@ -28,8 +28,8 @@ record HistoryChart(int width, int height, List<Lane> lanes, List<Bar> bars) {
     /** The name of a thread, and where its text stands. */
     record Lane(String name, int y) {}
 
-    /** An operation, and where its box and the middle of its text stand. */
-    record Bar(String label, int x, int y, int width, int textX, int textY) {
+    /** An operation, where its box and the middle of its text stand, and whether it overlapped an open window. */
+    record Bar(String label, int x, int y, int width, int textX, int textY, boolean inWindow) {
         int height() {
             return BAR;
         }
@@ -106,7 +106,7 @@ record HistoryChart(int width, int height, List<Lane> lanes, List<Bar> bars) {
     private static Bar bar(Op op, int from, int to) {
         int width = to - from - GAP;
         int y = middle(op.thread()) - BAR / 2;
-        return new Bar(shortLabel(op), from, y, width, from + width / 2, middle(op.thread()) + 4);
+        return new Bar(shortLabel(op), from, y, width, from + width / 2, middle(op.thread()) + 4, op.inWindow());
     }
 
     private static int middle(int thread) {

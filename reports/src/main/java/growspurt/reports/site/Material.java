@@ -11,6 +11,7 @@ import growspurt.results.CellKey;
 import growspurt.results.CellVerdict;
 import growspurt.results.CounterexampleLine;
 import growspurt.results.Engine;
+import growspurt.results.LatencyLine;
 import growspurt.results.RunResults;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,6 +31,7 @@ final class Material {
     private final Map<CellKey, CellVerdict> cells = new LinkedHashMap<>();
     private final Map<String, List<CellVerdict>> byCandidate;
     private final Map<String, List<CellVerdict>> byProperty;
+    private final Map<String, List<LatencyLine>> latencies;
     private final Map<List<Object>, List<CellVerdict>> controls;
     private final Map<String, List<CellVerdict>> finders = new LinkedHashMap<>();
     private final Inline style = Inline.read("site.css");
@@ -44,6 +46,7 @@ final class Material {
         all.forEach(cell -> cells.put(cell.key(), cell));
         this.byCandidate = all.stream().collect(groupingBy(cell -> cell.key().candidate()));
         this.byProperty = all.stream().collect(groupingBy(cell -> cell.key().property()));
+        this.latencies = run.latencies().stream().collect(groupingBy(LatencyLine::candidate));
         this.controls = all.stream()
                 .filter(cell -> catalogue.stance(cell) == Stance.PLANTED)
                 .collect(groupingBy(
@@ -83,6 +86,11 @@ final class Material {
     /** {@return the cells of a candidate} */
     List<CellVerdict> cellsOf(String candidate) {
         return byCandidate.getOrDefault(candidate, List.of());
+    }
+
+    /** {@return how long operations of a candidate took} */
+    List<LatencyLine> latencies(String candidate) {
+        return latencies.getOrDefault(candidate, List.of());
     }
 
     /** {@return the cells about a property} */

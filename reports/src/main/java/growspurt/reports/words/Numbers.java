@@ -81,4 +81,14 @@ public final class Numbers {
         long minutes = seconds / 60;
         return minutes < 60 ? minutes + " min " + seconds % 60 + " s" : minutes / 60 + " h " + minutes % 60 + " min";
     }
+
+    /** {@return a time of {@code ns} nanoseconds, in the unit that suits it} */
+    public static String nanos(long ns) {
+        if (ns < 1_000) {
+            return ns + " ns";
+        }
+        return ns < 1_000_000
+                ? String.format(Locale.ROOT, "%.1f µs", ns / 1e3)
+                : String.format(Locale.ROOT, "%.1f ms", ns / 1e6);
+    }
 }

@@ -25,6 +25,17 @@ record RenderedSite(Path root, List<Path> pages) {
             "(.*/)?x/[^/]*.html",
             "(.*/)?diff.html");
 
+    private static final List<String> OTHERS = List.of(
+            "(.*/)?c/naive.html",
+            "(.*/)?p/[^/]*.html",
+            "(.*/)?v/[^/]*.html",
+            "(.*/)?findings.html",
+            "(.*/)?effort.html",
+            "(.*/)?env.html",
+            "trend.html",
+            "method.html",
+            "glossary.html");
+
     /** {@return the site of {@code run}, both written into {@code temp}} */
     static RenderedSite of(RunFixture run, Path temp) throws IOException {
         Path root = temp.resolve("site");
@@ -46,6 +57,14 @@ record RenderedSite(Path root, List<Path> pages) {
     /** {@return the overview, a cell of each engine, a counterexample and the comparison with the run before} */
     List<Path> mainPages() {
         return MAIN.stream().map(this::first).flatMap(Optional::stream).toList();
+    }
+
+    /** {@return those and one page of each other kind} */
+    List<Path> pagesOfEachKind() {
+        return Stream.concat(MAIN.stream(), OTHERS.stream())
+                .map(this::first)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** {@return the first page whose path, as seen from the folder, matches {@code pattern}} */

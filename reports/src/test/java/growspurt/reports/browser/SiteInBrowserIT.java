@@ -46,9 +46,9 @@ class SiteInBrowserIT {
 
     @ParameterizedTest
     @MethodSource("growspurt.reports.browser.Rules#thorough")
-    void mainPage_keepsTheRule(String name, Rule rule, Browser browser) {
-        assertThat(site.mainPages()).hasSize(5);
-        assertThat(complaints(rule, browser, site.mainPages())).as(name).isEmpty();
+    void pageOfEachKind_keepsTheRule(String name, Rule rule, Browser browser) {
+        assertThat(site.pagesOfEachKind()).hasSize(14);
+        assertThat(complaints(rule, browser, site.pagesOfEachKind())).as(name).isEmpty();
     }
 
     @ParameterizedTest

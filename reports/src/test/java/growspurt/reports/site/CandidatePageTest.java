@@ -2,7 +2,12 @@ package growspurt.reports.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import growspurt.reports.fixture.RunFixture;
 import growspurt.reports.fixture.Runs;
+import growspurt.results.Engine;
+import growspurt.results.LatencyLine;
+import growspurt.results.LatencyLine.Kind;
+import growspurt.results.LatencyLine.Phase;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.jsoup.nodes.Document;
@@ -34,6 +39,24 @@ class CandidatePageTest {
         assertThat(page.select("#hits details tbody tr").get(1).text())
                 .isEqualTo("stable-key-stays-visible jcstress 0 9\u202f000\u202f000 0\u202f%");
         assertThat(page.select("#hits > p a").attr("href")).isEqualTo("../data/cells.csv");
+    }
+
+    @Test
+    void latencies_areToldForEachPhase_overAllLaunches() throws IOException {
+        RunFixture run = Runs.violated()
+                .add(Engine.RECORDER, latency(0, Phase.OUTSIDE, 80, 900, 5_000))
+                .add(Engine.RECORDER, latency(0, Phase.IN_WINDOW, 200, 1_500, 2_000_000))
+                .add(Engine.RECORDER, latency(1, Phase.IN_WINDOW, 300, 1_200, 9_000));
+
+        Document page = Pages.of(run, temp).ofRun("c/naive.html");
+
+        assertThat(page.select("section:has(#latencies) tbody tr").eachText())
+                .containsExactly(
+                        "lookup closed 10 80 ns 900 ns 5.0 µs", "lookup open 20 200 ns to 300 ns 1.5 µs 2.0 ms");
+    }
+
+    private static LatencyLine latency(int launch, Phase phase, long p50, long p99, long max) {
+        return new LatencyLine("r-0123456789ab", "naive", launch, Kind.LOOKUP, phase, 10, p50, p99, max, "HISTFAAA");
     }
 
     @Test

@@ -69,6 +69,16 @@ class CounterexamplePageTest {
     }
 
     @Test
+    void operationsThatOverlappedTheWindow_haveADoubleEdge_andWords() throws IOException {
+        Document page = page(Runs.unparsable());
+
+        assertThat(page.select("svg rect.window")).hasSize(2);
+        assertThat(page.select("figcaption").text())
+                .contains("A double edge: the operation overlapped an open resize window");
+        assertThat(page.select("td:containsOwn(overlapped it)")).hasSize(2);
+    }
+
+    @Test
     void page_showsRawText_whenThereAreNoSteps() throws IOException {
         Document page = page(Runs.unparsable());
 

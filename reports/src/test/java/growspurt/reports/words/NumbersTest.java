@@ -38,6 +38,13 @@ class NumbersTest {
     }
 
     @Test
+    void times_haveTheUnitThatSuitsThem() {
+        assertThat(Numbers.nanos(999)).isEqualTo("999 ns");
+        assertThat(Numbers.nanos(1_250)).isEqualTo("1.3 µs");
+        assertThat(Numbers.nanos(34_000_000)).isEqualTo("34.0 ms");
+    }
+
+    @Test
     void rates_areOneInSoMany() {
         assertThat(Numbers.oneIn(7.3e-6)).isEqualTo("1 in 136\u202f986");
         assertThat(Numbers.oneIn(1)).isEqualTo("1 in 1");
