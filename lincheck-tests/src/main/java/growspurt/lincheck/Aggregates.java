@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /**
  * Judges what operations on the whole map returned, each by the claim of its {@link Property}, which is less than
- * linearizability. An iteration that threw an exception is left to other judges.
+ * linearizability.
  */
 final class Aggregates {
 
@@ -95,8 +95,8 @@ final class Aggregates {
             case SIZE_EXACT_AT_REST -> atRest("size", keys -> "" + keys.size());
             case KEY_APPEARS_ONCE -> atRest("keysAtRest", Object::toString);
             case SIZE_NEVER_FALLS_ON_INSERT_ONLY -> fallenSize();
-            case ITERATION_SEES_STABLE_KEYS_ONCE -> first("keys", this::unlikeStableKeys);
-            case BULK_COPY_IS_CONSISTENT -> failedCopy().or(() -> first("copy", this::unlikeStableValues));
+            case ITERATION_SEES_STABLE_KEYS_ONCE -> failed("keys").or(() -> first("keys", this::unlikeStableKeys));
+            case BULK_COPY_IS_CONSISTENT -> failed("copy").or(() -> first("copy", this::unlikeStableValues));
             case CLEAR_LEAVES_NOTHING_OLD -> leftByClear();
             default -> Optional.empty();
         };
@@ -167,9 +167,9 @@ final class Aggregates {
                 : Optional.of("a value " + missing.get(0) + ", which nobody touched, is not in it");
     }
 
-    private Optional<String> failedCopy() {
+    private Optional<String> failed(String operation) {
         return in(Phase.PARALLEL)
-                .filter(e -> e.is("copy") && e.result() != null && !e.ended())
+                .filter(e -> e.is(operation) && e.result() != null && !e.ended())
                 .map(e -> e.call() + " threw " + e.result())
                 .findFirst();
     }

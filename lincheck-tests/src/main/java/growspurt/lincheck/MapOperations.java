@@ -205,6 +205,8 @@ public class MapOperations {
                 notes.add(key);
             }
             return notes.sorted();
+        } catch (RuntimeException e) {
+            return Notes.failed(e);
         } finally {
             WindowProbe.exit(operation);
         }
@@ -226,6 +228,8 @@ public class MapOperations {
                 notes.add(value);
             }
             return notes.sorted();
+        } catch (RuntimeException e) {
+            return Notes.failed(e);
         } finally {
             WindowProbe.exit(operation);
         }

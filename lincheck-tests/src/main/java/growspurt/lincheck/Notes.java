@@ -1,5 +1,6 @@
 package growspurt.lincheck;
 
+import growspurt.api.EndlessTraversal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,6 +17,19 @@ final class Notes {
         Notes notes = new Notes();
         map.keySet().forEach(notes::add);
         return notes.sorted();
+    }
+
+    /**
+     * {@return that an iteration or a copy ended with {@code thrown}} It is no result that a verifier compares: some maps promise for single
+     * keys, and nothing for those.
+     *
+     * @throws EndlessTraversal if it is one, for that is what its judge looks for
+     */
+    static Shown failed(RuntimeException thrown) {
+        if (thrown instanceof EndlessTraversal endless) {
+            throw endless;
+        }
+        return new Shown(Operations.thrown(thrown));
     }
 
     void add(@Nullable Object element) {

@@ -90,7 +90,7 @@ final class AggregatesTest {
                 "[0] ! ",
                 "[4] ! keys() returned [4], and key 0, which nobody touched, is not in it",
                 "[0, 0, 4] ! keys() returned [0, 0, 4], and key 0, which nobody touched, is in it more than once",
-                "ConcurrentModificationException ! ",
+                "ConcurrentModificationException ! keys() threw ConcurrentModificationException",
             })
     void iteration_showsStableKeysOnce(String keys, String finding) {
         assertThat(broken(

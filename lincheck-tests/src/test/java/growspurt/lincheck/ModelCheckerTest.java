@@ -88,6 +88,17 @@ final class ModelCheckerTest {
     }
 
     @Test
+    void iterationThatThrows_breaksWhatIsClaimedOfIterations_andNothingOfSingleKeys() {
+        String program = "put(0, 9); put(1, 8) / put(2, 7) | keys() / get(0); get(2)";
+        Set<Property> iteration = Set.of(Property.ITERATION_SEES_STABLE_KEYS_ONCE);
+
+        assertThat(Finding.of(find("hashtable", iteration, program)))
+                .isEqualTo("keys() threw ConcurrentModificationException");
+        assertThat(check("hashtable", PER_KEY, program, 100, Effort.USUAL).failure())
+                .isEmpty();
+    }
+
+    @Test
     void threadThatStopped_blocksOthers_whereNobodyHelpsIt() {
         String program = "put(0, 9); put(2, 8) / remove(0) | put(0, 5) / get(0)";
         Set<Property> progress = Set.of(Property.STOPPED_THREAD_BLOCKS_NOBODY);
