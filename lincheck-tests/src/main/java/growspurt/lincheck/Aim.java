@@ -31,6 +31,8 @@ enum Aim {
     INSERT,
     /** The size while there are inserts only. */
     SIZES,
+    /** A search for a value that is there all the time: the insert that starts a resize puts it again, and then its old key is removed. */
+    VALUES,
     /** An iteration beside an insert that starts a resize, and another insert or a removal. */
     ITERATES,
     /** A copy taken beside an insert and a removal. */
@@ -50,7 +52,7 @@ enum Aim {
     /** Any operation on single keys: the check on our own aim. */
     RANDOM;
 
-    private static final Set<Aim> OF_THE_WHOLE_MAP = EnumSet.of(SIZES, ITERATES, COPIES, CLEARS);
+    private static final Set<Aim> OF_THE_WHOLE_MAP = EnumSet.of(SIZES, VALUES, ITERATES, COPIES, CLEARS);
 
     /** These find little that the others do not; a launch has room for one or two of them. */
     private static final Set<Aim> RARE = EnumSet.of(AGAIN, SHRINK, REBUILD, ODD_KEY, FAILS, RANDOM);

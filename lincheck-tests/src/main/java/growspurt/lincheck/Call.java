@@ -10,9 +10,11 @@ import java.util.stream.Collectors;
  * A call of one operation.
  *
  * @param operation name of the operation, a method of {@link MapOperations}
- * @param arguments the key, then for some operations values; none if it is about the whole map
+ * @param arguments the key, then for some operations values; if it is about the whole map none, or a value
  */
 record Call(String operation, List<Long> arguments) {
+
+    static final String CONTAINS_VALUE = "containsValue";
 
     private static final Pattern TEXT = Pattern.compile("(\\w+)\\(\\s*(-?\\d+(?:\\s*,\\s*-?\\d+)*)?\\s*\\)");
 
@@ -47,7 +49,7 @@ record Call(String operation, List<Long> arguments) {
 
     /** {@return whether it is about one key} */
     boolean isKeyed() {
-        return !arguments.isEmpty();
+        return !arguments.isEmpty() && !operation.equals(CONTAINS_VALUE);
     }
 
     long key() {

@@ -48,7 +48,7 @@ final class Draw {
     }
 
     /** {@return the value that {@code init} has given to {@code key}, or any if it has given none} */
-    private long valueOf(long key, List<Call> init) {
+    long valueOf(long key, List<Call> init) {
         return init.stream()
                 .filter(call -> call.key() == key && call.arguments().size() > 1)
                 .mapToLong(call -> call.arguments().get(1))

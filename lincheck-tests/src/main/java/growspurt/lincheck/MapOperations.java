@@ -195,6 +195,17 @@ public class MapOperations {
         }
     }
 
+    /** {@return as {@link ConcurrentMap#containsValue}} */
+    @Operation
+    public Shown containsValue(long value) {
+        int operation = WindowProbe.enter();
+        try {
+            return new Shown("" + map.containsValue(value));
+        } finally {
+            WindowProbe.exit(operation);
+        }
+    }
+
     /** {@return the keys that an iterator shows, in rising order} */
     @Operation
     public Shown keys() {

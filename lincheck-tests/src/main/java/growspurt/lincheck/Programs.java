@@ -187,6 +187,12 @@ final class Programs {
                 List.of(
                         List.of(first, draw.insert(rival)),
                         List.of(random.nextBoolean() ? SIZE : get(next), random.nextBoolean() ? SIZE : IS_EMPTY));
+            case VALUES -> {
+                long value = draw.valueOf(present, init);
+                yield List.of(
+                        List.of(Call.of("put", open ? rival : next, value), Call.of("remove", present)),
+                        List.of(Call.of(Call.CONTAINS_VALUE, value)));
+            }
             case ITERATES ->
                 List.of(
                         List.of(first, random.nextBoolean() ? draw.insert(rival) : Call.of("remove", present)),

@@ -63,6 +63,9 @@ final class Rehearsal {
         if (wrong.stream().anyMatch(Call::isKeyed)) {
             return cleared ? Property.CLEAR_LEAVES_NOTHING_OLD : Property.PER_KEY_OPERATIONS_LINEARIZABLE;
         }
+        if (wrong.stream().anyMatch(call -> call.operation().equals(Call.CONTAINS_VALUE))) {
+            return Property.WHOLE_MAP_OPERATIONS_LINEARIZABLE;
+        }
         return wrong.contains(Programs.KEYS_AT_REST) ? Property.KEY_APPEARS_ONCE : Property.SIZE_EXACT_AT_REST;
     }
 

@@ -95,6 +95,11 @@ public class SequentialMap {
         return shown(map.isEmpty());
     }
 
+    /** {@return as {@link Map#containsValue}} */
+    public final Shown containsValue(long value) {
+        return shown(map.containsValue(value));
+    }
+
     /** {@return the keys, in rising order, if they are claimed to be those of one instant} */
     public final Shown keys() {
         return snapshot(sortedKeys());

@@ -51,6 +51,7 @@ final class ModelCheckerTest {
             delimiter = '!',
             value = {
                 "put(0, 8) / put(1, 4) | containsKey(1); size() / ! no order of the operations explains size() = 1",
+                "put(3, 7) / put(0, 7); remove(3) | containsValue(7) / ! no order of the operations explains containsValue(7) = false",
                 "put(1, 5); put(2, 7); put(3, 8) / put(0, 4); get(3) | clear() / get(0) ! no order of the operations explains clear() = void",
             })
     void concurrentHashMap_isLinearizableForSingleKeysOnly(String program, String finding) {
