@@ -35,7 +35,7 @@ public final class RecorderEngine {
 
     private static final Duration LEAST = Duration.ofSeconds(1);
     private static final int TRIES_OF_CONTROL = 3;
-    /** A cell that could not be answered with so many launches will hardly be with the next. */
+    /** A cell that could not be answered with so many launches, each longer than the one before, will hardly be with the next. */
     private static final int TRIES_FOR_AN_ANSWER = 6;
 
     /** An engine; it keeps nothing between runs. */
@@ -133,10 +133,12 @@ public final class RecorderEngine {
             throws InterruptedException {
         int launch =
                 cells.stream().mapToInt(cell -> of(cell, lines).size()).max().orElse(0);
-        Setup setup = Setup.of(launch);
         boolean control = assignment.controls().contains(cells.get(0).candidate());
+        boolean answer = !control && assignment.extent() == Extent.ANSWERS;
+        Setup setup = answer ? Setup.fresh(launch) : Setup.of(launch);
+        Duration time = setup.time().multipliedBy(answer ? launch + 1L : 1);
         long seed = new SplittableRandom(assignment.seed() + launch).nextLong();
-        launch(cells, setup, control ? OF_A_CONTROL : setup.time(), seed, launch, assignment, lines);
+        launch(cells, setup, control ? OF_A_CONTROL : time, seed, launch, assignment, lines);
     }
 
     private static void launch(

@@ -57,6 +57,11 @@ record Setup(Course course, int threads) {
         return TURNS.get(launch % TURNS.size());
     }
 
+    /** {@return the setup of launch number {@code launch} of a cell that only wants its hits: fresh maps have most of them} */
+    static Setup fresh(int launch) {
+        return new Setup(Course.FRESH, 2 + launch % 3);
+    }
+
     /** {@return the setup called {@code name}} */
     static Setup named(String name) {
         int dash = name.lastIndexOf('-');
