@@ -20,12 +20,12 @@ final class Estimate {
     private static final Duration JCSTRESS_CELL = Duration.ofMillis(400);
     private static final Duration LINCHECK_START = Duration.ofSeconds(8);
     private static final Duration LINCHECK_CANDIDATE = Duration.ofSeconds(3);
-    private static final Duration RECORDER_CANDIDATE = Duration.ofMillis(1_400);
+    private static final Duration RECORDER_CANDIDATE = Duration.ofSeconds(2);
 
     /** Share of the budget for Lincheck, when that is more than it needs. */
     private static final double LINCHECK_SHARE = 0.34;
     /** Share of the budget for the recorder at most. */
-    private static final double RECORDER_SHARE = 0.15;
+    private static final double RECORDER_SHARE = 0.25;
 
     private final List<CellKey> sampled;
     private final List<CellKey> explored;

@@ -50,9 +50,9 @@ class EstimateTest {
         Map<Engine, List<CellKey>> all = new EnumMap<>(BOTH);
         all.put(Engine.RECORDER, cells(Engine.RECORDER, 10));
 
-        assertThat(new Estimate(all, Duration.ofMinutes(10)).recorder()).isEqualTo(Duration.ofSeconds(14));
-        assertThat(new Estimate(all, Duration.ofMinutes(10)).jcstress()).isEqualTo(Duration.ofSeconds(382));
-        assertThat(new Estimate(all, Duration.ofSeconds(60)).recorder()).isEqualTo(Duration.ofSeconds(9));
+        assertThat(new Estimate(all, Duration.ofMinutes(10)).recorder()).isEqualTo(Duration.ofSeconds(20));
+        assertThat(new Estimate(all, Duration.ofMinutes(10)).jcstress()).isEqualTo(Duration.ofSeconds(376));
+        assertThat(new Estimate(all, Duration.ofSeconds(60)).recorder()).isEqualTo(Duration.ofSeconds(15));
         assertThat(new Estimate(all, Duration.ofSeconds(60)).warning()).contains("  m9 / p / recorder");
     }
 
@@ -61,7 +61,7 @@ class EstimateTest {
         Map<Engine, List<CellKey>> all = new EnumMap<>(BOTH);
         all.put(Engine.RECORDER, cells(Engine.RECORDER, 10));
 
-        assertThat(new Estimate(all, Duration.ofSeconds(1)).need()).isEqualTo(Duration.ofSeconds(5 + 8 + 8 + 24 + 14));
+        assertThat(new Estimate(all, Duration.ofSeconds(1)).need()).isEqualTo(Duration.ofSeconds(5 + 8 + 8 + 24 + 20));
     }
 
     @Test

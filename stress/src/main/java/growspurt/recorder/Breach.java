@@ -18,15 +18,24 @@ import java.util.List;
 record Breach(
         Property property, String finding, String program, List<Op> ops, List<DeadEnd> deadEnds, boolean inWindow) {
 
+    private static final int EXPLORABLE = 16;
+
     static Breach told(Property property, String finding) {
         return new Breach(property, finding, "", List.of(), List.of(), false);
     }
 
-    static Breach of(Witness witness) {
+    static Breach shown(Property property, String finding, Excerpt excerpt) {
+        return new Breach(property, finding, excerpt.program(), excerpt.ops(), List.of(), false);
+    }
+
+    /** What has no order; as a program with the map as it was filled, if that is short enough to be explored. */
+    static Breach of(Witness witness, Excerpt around) {
         return new Breach(
                 Property.PER_KEY_OPERATIONS_LINEARIZABLE,
                 witness.finding(),
-                witness.program(),
+                around.site().whole() && around.site().fresh() <= EXPLORABLE
+                        ? around.program() + " get(" + witness.key() + ")"
+                        : witness.program(),
                 witness.ops(),
                 witness.deadEnds(),
                 false);

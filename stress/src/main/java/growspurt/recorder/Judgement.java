@@ -12,14 +12,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a round broke, as its tapes and its map at rest tell. */
 final class Judgement {
 
     private static final int STATES = 100_000;
-    private static final long AFTERWARDS = 1_000_000;
 
     private final MapCandidate candidate;
     private final Site site;
@@ -40,7 +38,7 @@ final class Judgement {
         this.uncertainty = uncertainty;
     }
 
-    /** {@return whether no key had too many orders to try} */
+    /** {@return whether the history of every key was judged: none had too many orders to try, and the map was not cleared} */
     boolean settled() {
         return settled;
     }
@@ -51,9 +49,7 @@ final class Judgement {
         try {
             Object[] atRest = atRest();
             whole(asked, atRest);
-            if (asked.contains(Property.PER_KEY_OPERATIONS_LINEARIZABLE)) {
-                keys(atRest);
-            }
+            calls(asked, atRest);
             ground.seen(site, atRest);
         } catch (EndlessTraversal e) {
             breaches.add(
@@ -107,40 +103,39 @@ final class Judgement {
         }
     }
 
-    private void keys(@Nullable Object[] atRest) {
-        List<List<List<Recorded>>> histories = histories(atRest);
-        for (int k = 0; k < histories.size(); k++) {
+    private void calls(Set<Property> asked, @Nullable Object[] atRest) {
+        KeyHistories histories = new KeyHistories(atRest.length, tapes, uncertainty);
+        List<Tape> all = List.of(tapes);
+        boolean cleared = all.stream().anyMatch(tape -> tape.has(WholeMapOperation.CLEAR));
+        breaches.addAll(new FunctionRuns(site, all, cleared).breaches());
+        breaches.addAll(new WholeMapJudgement(site, all, histories, atRest).breaches(uncertainty));
+        if (cleared) {
+            settled = false;
+        } else if (asked.contains(Property.PER_KEY_OPERATIONS_LINEARIZABLE)) {
+            keys(histories, atRest);
+        }
+    }
+
+    private void keys(KeyHistories histories, @Nullable Object[] atRest) {
+        for (int k = 0; k < atRest.length; k++) {
             long initial = site.values()[k];
-            Answer answer = KeyChecker.check(histories.get(k), initial, STATES);
+            List<List<Recorded>> history = histories.of(k, atRest[k]);
+            Answer answer = KeyChecker.check(history, initial, STATES);
             settled &= answer != Answer.GAVE_UP;
             if (answer == Answer.NO_ORDER) {
-                breaches.add(Breach.of(Witness.of(site.keys()[k], initial, histories.get(k))));
+                Witness witness = Witness.of(site.keys()[k], initial, history);
+                breaches.add(Breach.of(witness, excerpt(witness)));
                 return;
             }
         }
     }
 
-    /** {@return what each thread did to each key, and as the last part of a history the look at rest} */
-    private List<List<List<Recorded>>> histories(@Nullable Object[] atRest) {
-        List<List<List<Recorded>>> histories = new ArrayList<>();
-        for (int k = 0; k < atRest.length; k++) {
-            histories.add(Stream.<List<Recorded>>generate(ArrayList::new)
-                    .limit(tapes.length + 1L)
-                    .toList());
-        }
-        long end = 0;
-        for (int t = 0; t < tapes.length; t++) {
-            for (int i = 0; i < tapes[t].done(); i++) {
-                histories.get(tapes[t].key(i)).get(t).add(tapes[t].recorded(i, uncertainty));
-                end = Math.max(end, tapes[t].end(i));
-            }
-        }
-        end += AFTERWARDS;
-        for (int k = 0; k < atRest.length; k++) {
-            long found = Operation.number(atRest[k]);
-            histories.get(k).get(tapes.length).add(new Recorded(Operation.GET, 0, 0, found, end, end, false));
-        }
-        return histories;
+    private Excerpt excerpt(Witness witness) {
+        return new Excerpt(
+                site,
+                List.of(tapes),
+                (tape, i) ->
+                        site.keys()[tape.key(i)] == witness.key() && witness.hasBegunAt(tape.start(i) - uncertainty));
     }
 
     private void thrown() {
@@ -149,7 +144,7 @@ final class Judgement {
                 if (tape.result(i) instanceof EndlessTraversal) {
                     breaches.add(
                             Breach.told(Property.OPERATIONS_TERMINATE, "an operation ran round a cycle and gave up"));
-                } else if (tape.result(i) instanceof Throwable thrown && !isReportOfMisuse(thrown)) {
+                } else if (tape.isOnKey(i) && tape.result(i) instanceof Throwable thrown && !isReportOfMisuse(thrown)) {
                     String finding = tape.told(i, site.keys()) + " threw "
                             + thrown.getClass().getSimpleName();
                     breaches.add(Breach.told(Property.ONLY_DOCUMENTED_EXCEPTIONS, finding));

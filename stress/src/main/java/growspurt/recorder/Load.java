@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /**
@@ -25,21 +24,11 @@ final class Load {
     private final Consumer<Throwable> trouble;
     private final Set<Property> open;
     private final CyclicBarrier barrier;
-    private final Counts counts = new Counts(new AtomicLong(), new AtomicLong(), new AtomicLong(), new AtomicLong());
+    private final Counts counts;
     private final Latencies latencies = new Latencies();
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean over;
     private long stride;
-
-    /**
-     * What was done so far.
-     *
-     * @param rounds rounds played
-     * @param operations operations recorded
-     * @param hits operations that overlapped a window in which those of another thread were too
-     * @param growths rounds in which the map grew
-     */
-    record Counts(AtomicLong rounds, AtomicLong operations, AtomicLong hits, AtomicLong growths) {}
 
     /**
      * A load that has not begun.
@@ -66,6 +55,7 @@ final class Load {
         this.tell = tell;
         this.trouble = trouble;
         this.open = EnumSet.copyOf(asked);
+        this.counts = new Counts(asked);
         this.rounds = List.copyOf(rounds);
         this.barrier = new CyclicBarrier(threads);
         for (int t = 0; t < threads; t++) {
@@ -133,10 +123,7 @@ final class Load {
         }
         round.judge(asked, uncertainty).forEach(this::settle);
         round.addTo(latencies);
-        counts.rounds.incrementAndGet();
-        counts.operations.addAndGet(round.operations());
-        counts.hits.addAndGet(round.hits());
-        counts.growths.addAndGet(round.grew() ? 1 : 0);
+        counts.add(round);
     }
 
     private void settle(Breach breach) {

@@ -1,7 +1,9 @@
 package growspurt.recorder;
 
+import growspurt.api.Property;
 import growspurt.results.LatencyLine.Kind;
 import growspurt.results.LatencyLine.Phase;
+import java.util.Map;
 
 /** What a child tells its parent. */
 sealed interface Message {
@@ -10,11 +12,10 @@ sealed interface Message {
      * How far it is.
      *
      * @param rounds rounds played
-     * @param operations operations recorded
-     * @param hits operations that overlapped a window in which those of another thread were too
      * @param growths rounds in which the map grew
+     * @param tallies how many calls say something about each property
      */
-    record Progress(long rounds, long operations, long hits, long growths) implements Message {}
+    record Progress(long rounds, long growths, Map<Property, Tally> tallies) implements Message {}
 
     /** A property was broken, so many milliseconds after the load began. */
     record Broken(Breach breach, long millis) implements Message {}

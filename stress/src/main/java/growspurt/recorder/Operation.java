@@ -1,22 +1,25 @@
 package growspurt.recorder;
 
+import growspurt.api.Property;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 
 /** The operations on single keys. Values are numbers; {@link #ABSENT} stands for none. */
-enum Operation {
+enum Operation implements Call {
     /** {@link ConcurrentMap#get}. */
     GET {
         @Override
-        @Nullable Object on(ConcurrentMap<Long, Object> map, Long key, Long given, Long other) {
+        public @Nullable Object on(ConcurrentMap<Long, Object> map, Long key, Long given, Long other, Runs runs) {
             return map.get(key);
         }
     },
     /** {@link ConcurrentMap#containsKey}. */
     CONTAINS_KEY {
         @Override
-        @Nullable Object on(ConcurrentMap<Long, Object> map, Long key, Long given, Long other) {
+        public @Nullable Object on(ConcurrentMap<Long, Object> map, Long key, Long given, Long other, Runs runs) {
             return map.containsKey(key);
         }
 
@@ -28,7 +31,7 @@ enum Operation {
     /** {@link ConcurrentMap#put}. */
     PUT {
         @Override
-        @Nullable Object on(ConcurrentMap<Long, Object> map, Long key, Long given, Long other) {
+        public @Nullable Object on(ConcurrentMap<Long, Object> map, Long key, Long given, Long other, Runs runs) {
             return map.put(key, given);
         }
 
@@ -40,7 +43,7 @@ enum Operation {
     /** {@link ConcurrentMap#remove(Object)}. */
     REMOVE {
         @Override
-        @Nullable Object on(ConcurrentMap<Long, Object> map, Long key, Long given, Long other) {
+        public @Nullable Object on(ConcurrentMap<Long, Object> map, Long key, Long given, Long other, Runs runs) {
             return map.remove(key);
         }
 
@@ -52,7 +55,7 @@ enum Operation {
     /** {@link ConcurrentMap#putIfAbsent}. */
     PUT_IF_ABSENT {
         @Override
-        @Nullable Object on(ConcurrentMap<Long, Object> map, Long key, Long given, Long other) {
+        public @Nullable Object on(ConcurrentMap<Long, Object> map, Long key, Long given, Long other, Runs runs) {
             return map.putIfAbsent(key, given);
         }
 
@@ -64,7 +67,7 @@ enum Operation {
     /** {@link ConcurrentMap#replace(Object, Object)}. */
     REPLACE {
         @Override
-        @Nullable Object on(ConcurrentMap<Long, Object> map, Long key, Long given, Long other) {
+        public @Nullable Object on(ConcurrentMap<Long, Object> map, Long key, Long given, Long other, Runs runs) {
             return map.replace(key, given);
         }
 
@@ -76,7 +79,7 @@ enum Operation {
     /** {@link ConcurrentMap#remove(Object, Object)}. */
     REMOVE_VALUE {
         @Override
-        @Nullable Object on(ConcurrentMap<Long, Object> map, Long key, Long given, Long other) {
+        public @Nullable Object on(ConcurrentMap<Long, Object> map, Long key, Long given, Long other, Runs runs) {
             return map.remove(key, other);
         }
 
@@ -93,7 +96,7 @@ enum Operation {
     /** {@link ConcurrentMap#replace(Object, Object, Object)}. */
     REPLACE_VALUE {
         @Override
-        @Nullable Object on(ConcurrentMap<Long, Object> map, Long key, Long given, Long other) {
+        public @Nullable Object on(ConcurrentMap<Long, Object> map, Long key, Long given, Long other, Runs runs) {
             return map.replace(key, other, given);
         }
 
@@ -110,8 +113,8 @@ enum Operation {
     /** {@link ConcurrentMap#computeIfAbsent} with a function that gives the value. */
     COMPUTE_IF_ABSENT {
         @Override
-        @Nullable Object on(ConcurrentMap<Long, Object> map, Long key, Long given, Long other) {
-            return map.computeIfAbsent(key, k -> given);
+        public @Nullable Object on(ConcurrentMap<Long, Object> map, Long key, Long given, Long other, Runs runs) {
+            return map.computeIfAbsent(key, k -> runs.count(given));
         }
 
         @Override
@@ -127,7 +130,7 @@ enum Operation {
     /** {@link ConcurrentMap#computeIfPresent} with a function that adds the value. */
     COMPUTE_IF_PRESENT {
         @Override
-        @Nullable Object on(ConcurrentMap<Long, Object> map, Long key, Long given, Long other) {
+        public @Nullable Object on(ConcurrentMap<Long, Object> map, Long key, Long given, Long other, Runs runs) {
             return map.computeIfPresent(key, (k, old) -> (Long) old + given);
         }
 
@@ -144,7 +147,7 @@ enum Operation {
     /** {@link ConcurrentMap#compute} with a function that adds the value, or begins with it. */
     COMPUTE {
         @Override
-        @Nullable Object on(ConcurrentMap<Long, Object> map, Long key, Long given, Long other) {
+        public @Nullable Object on(ConcurrentMap<Long, Object> map, Long key, Long given, Long other, Runs runs) {
             return map.compute(key, (k, old) -> old == null ? given : (Object) ((Long) old + given));
         }
 
@@ -161,7 +164,7 @@ enum Operation {
     /** {@link ConcurrentMap#merge} with a function that adds. */
     MERGE {
         @Override
-        @Nullable Object on(ConcurrentMap<Long, Object> map, Long key, Long given, Long other) {
+        public @Nullable Object on(ConcurrentMap<Long, Object> map, Long key, Long given, Long other, Runs runs) {
             return map.merge(key, given, (old, value) -> (Long) old + (Long) value);
         }
 
@@ -182,6 +185,12 @@ enum Operation {
     static final long THREW = Long.MIN_VALUE + 1;
 
     private static final Operation[] ALL = values();
+    private static final Set<Property> OF_KEYS = EnumSet.of(
+            Property.PER_KEY_OPERATIONS_LINEARIZABLE,
+            Property.OPERATIONS_TERMINATE,
+            Property.ONLY_DOCUMENTED_EXCEPTIONS,
+            Property.KEY_APPEARS_ONCE,
+            Property.SIZE_EXACT_AT_REST);
 
     /** {@return the operation with this ordinal} */
     static Operation of(int ordinal) {
@@ -193,8 +202,20 @@ enum Operation {
         return this == GET || this == CONTAINS_KEY;
     }
 
-    /** {@return what {@code map} returns; as it is, since a measured loop makes nothing of it} */
-    abstract @Nullable Object on(ConcurrentMap<Long, Object> map, Long key, Long given, Long other);
+    /** {@return whether a key without a value may have one afterwards} */
+    boolean inserts() {
+        return after(ABSENT, 1, 2) != ABSENT;
+    }
+
+    /** {@return whether a key with a value may have none afterwards} */
+    boolean removes() {
+        return after(2, 1, 2) == ABSENT;
+    }
+
+    @Override
+    public boolean isSampleOf(Property property) {
+        return property == Property.COMPUTE_IF_ABSENT_ONCE ? this == COMPUTE_IF_ABSENT : OF_KEYS.contains(property);
+    }
 
     /** {@return what the operation returns on a key with value {@code before}} */
     long result(long before, long given, long other) {
@@ -206,8 +227,8 @@ enum Operation {
         return before;
     }
 
-    /** {@return the call as text, such as {@code putIfAbsent(4, 2)}} */
-    String call(long key, long given, long other) {
+    @Override
+    public String call(long key, long given, long other) {
         StringBuilder name = new StringBuilder();
         for (String part : name().toLowerCase(Locale.ROOT).split("_", -1)) {
             name.append(name.isEmpty() ? part : part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1));

@@ -43,6 +43,11 @@ record Recorded(Operation operation, long given, long other, long result, long s
         return operation.isLookup();
     }
 
+    /** {@return whether it is a lookup that found the key} */
+    boolean found() {
+        return operation == Operation.GET && ended() && result != Operation.ABSENT;
+    }
+
     boolean precedes(Recorded next) {
         return end < next.start;
     }

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 
 /**
  * Loads maps with hundreds of thousands of short histories around their growths, and looks for an order of the operations on each
@@ -34,7 +35,7 @@ public final class RecorderEngine {
     private static final Duration OF_A_CONTROL = Duration.ofSeconds(4);
 
     private static final Duration LEAST = Duration.ofSeconds(1);
-    private static final int TRIES_OF_CONTROL = 3;
+    private static final int TRIES_OF_CONTROL = 6;
     /** A cell that could not be answered with so many launches, each longer than the one before, will hardly be with the next. */
     private static final int TRIES_FOR_AN_ANSWER = 6;
 
@@ -47,8 +48,14 @@ public final class RecorderEngine {
                 Property.PER_KEY_OPERATIONS_LINEARIZABLE,
                 Property.OPERATIONS_TERMINATE,
                 Property.ONLY_DOCUMENTED_EXCEPTIONS,
+                Property.COMPUTE_IF_ABSENT_ONCE,
                 Property.KEY_APPEARS_ONCE,
-                Property.SIZE_EXACT_AT_REST);
+                Property.SIZE_EXACT_AT_REST,
+                Property.SIZE_NEVER_FALLS_ON_INSERT_ONLY,
+                Property.ITERATION_SEES_STABLE_KEYS_ONCE,
+                Property.ITERATION_IS_SNAPSHOT,
+                Property.BULK_COPY_IS_CONSISTENT,
+                Property.CLEAR_LEAVES_NOTHING_OLD);
     }
 
     /** {@return the name of what answers for {@code property}} */
@@ -131,14 +138,23 @@ public final class RecorderEngine {
 
     private static void launch(List<CellKey> cells, Assignment assignment, List<ResultLine> lines)
             throws InterruptedException {
-        int launch =
-                cells.stream().mapToInt(cell -> of(cell, lines).size()).max().orElse(0);
+        int launch = cells.stream()
+                        .flatMap(cell -> of(cell, lines).stream())
+                        .mapToInt(ResultLine::launch)
+                        .max()
+                        .orElse(-1)
+                + 1;
+        Set<Property> properties =
+                cells.stream().map(cell -> Property.called(cell.property())).collect(Collectors.toSet());
         boolean control = assignment.controls().contains(cells.get(0).candidate());
         boolean answer = !control && assignment.extent() == Extent.ANSWERS;
-        Setup setup = answer ? Setup.fresh(launch) : Setup.of(launch);
-        Duration time = setup.time().multipliedBy(answer ? launch + 1L : 1);
+        Setup setup = control || answer ? Setup.ofMostHits(properties) : Setup.of(launch, properties);
+        Duration time = setup.time().multipliedBy(answer ? Math.max(1, launch) : 1);
         long seed = new SplittableRandom(assignment.seed() + launch).nextLong();
-        launch(cells, setup, control ? OF_A_CONTROL : time, seed, launch, assignment, lines);
+        List<CellKey> sampled = cells.stream()
+                .filter(cell -> setup.samples(Property.called(cell.property())))
+                .toList();
+        launch(sampled, setup, control ? OF_A_CONTROL : time, seed, launch, assignment, lines);
     }
 
     private static void launch(

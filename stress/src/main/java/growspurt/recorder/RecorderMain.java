@@ -79,7 +79,7 @@ public final class RecorderMain {
         Stall stall = new Stall(load);
         while (!load.isOver()) {
             Thread.sleep(TICK.toMillis());
-            tellProgress(load.counts());
+            tell(load.counts().progress());
             if (stall.isOver()) {
                 tell(stall.hang()
                         .<Message>map(Message.Hang::new)
@@ -87,17 +87,9 @@ public final class RecorderMain {
                 return;
             }
         }
-        tellProgress(load.counts());
+        tell(load.counts().progress());
         load.latencies().messages().forEach(this::tell);
         tell(new Message.Done());
-    }
-
-    private void tellProgress(Load.Counts counts) {
-        tell(new Message.Progress(
-                counts.rounds().get(),
-                counts.operations().get(),
-                counts.hits().get(),
-                counts.growths().get()));
     }
 
     private synchronized void tell(Message message) {

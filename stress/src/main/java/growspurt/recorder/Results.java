@@ -55,7 +55,8 @@ record Results(Heard heard, long seed, Setup setup) {
     /** {@return the line of launch number {@code launch} of {@code cell}} */
     ResultLine line(
             Property property, CellKey cell, int launch, Optional<CounterexampleLine> example, List<String> repro) {
-        Message.Progress done = heard.last(Message.Progress.class).orElse(new Message.Progress(0, 0, 0, 0));
+        Message.Progress done = heard.last(Message.Progress.class).orElse(new Message.Progress(0, 0, Map.of()));
+        Tally tally = done.tallies().getOrDefault(property, Tally.NONE);
         Optional<String> obstacle = heard.trouble()
                 .or(() -> heard.last(Message.Unable.class).map(Message.Unable::reason))
                 .or(() -> heard.last(Message.Hang.class).map(hang -> HUNG));
@@ -69,8 +70,8 @@ record Results(Heard heard, long seed, Setup setup) {
                 launch,
                 verdict(example.isPresent()),
                 example.isPresent() ? null : obstacle.orElse(null),
-                done.operations(),
-                done.hits(),
+                tally.samples(),
+                tally.hits(),
                 List.of(),
                 broken(property).map(Message.Broken::millis).orElse(null),
                 null,
@@ -99,7 +100,8 @@ record Results(Heard heard, long seed, Setup setup) {
 
     /** {@return the history with keys and values numbered as they appear, so that the same finding is the same in every run} */
     private static String normalized(Breach breach) {
-        String history = breach.ops().isEmpty()
+        String history = breach.property() != Property.PER_KEY_OPERATIONS_LINEARIZABLE
+                        || breach.ops().isEmpty()
                 ? breach.finding()
                 : breach.ops().stream()
                         .map(op -> op.thread() + op.phase().id() + " " + op.call() + " " + op.result())

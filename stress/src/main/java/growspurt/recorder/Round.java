@@ -5,6 +5,7 @@ import growspurt.api.MapCandidate;
 import growspurt.api.Property;
 import growspurt.results.LatencyLine.Kind;
 import growspurt.results.LatencyLine.Phase;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -16,10 +17,14 @@ import org.jspecify.annotations.Nullable;
 final class Round {
 
     private static final int MEETING_SPINS = 4_000;
+    /** A thread that is still busy with its last round, or has no processor, is waited for a little longer. */
+    private static final int MEETING_YIELDS = 20_000;
+
     private static final int MOST_DELAY = 40;
 
     private final MapCandidate candidate;
     private final Ground ground;
+    private final boolean watched;
     private final Tape[] tapes;
     private final int[] delays;
     private final AtomicInteger arrived = new AtomicInteger();
@@ -27,9 +32,10 @@ final class Round {
     private int generation;
     private boolean settled;
 
-    Round(MapCandidate candidate, Ground ground, int threads, int operations) {
+    Round(MapCandidate candidate, Ground ground, boolean watched, int threads, int operations) {
         this.candidate = candidate;
         this.ground = ground;
+        this.watched = watched;
         this.tapes = new Tape[threads];
         this.delays = new int[threads];
         for (int t = 0; t < threads; t++) {
@@ -43,84 +49,67 @@ final class Round {
 
     /** Takes a site and plans what is done there; the same for the same {@code random}, if the ground is. */
     void prepare(SplittableRandom random) {
-        Mix mix = Mix.any(random);
         Site next = ground.next(random);
         site = next;
         generation = next.gauge().generation();
         settled = true;
         arrived.setPlain(0);
-        int hot = random.nextInt(next.fresh() + 1);
-        int starter = random.nextInt(tapes.length);
+        Watch watch = watched ? Watch.any(random) : Watch.NOTHING;
+        Plan plan = Plan.any(next, tapes.length, watch, random);
         for (int t = 0; t < tapes.length; t++) {
             delays[t] = random.nextInt(MOST_DELAY);
-            plan(next, t, mix, hot, t == starter, random);
+            plan.write(tapes[t], t, random);
         }
-    }
-
-    private void plan(Site on, int thread, Mix mix, int hot, boolean starts, SplittableRandom random) {
-        Tape tape = tapes[thread];
-        tape.rewind();
-        int operations = 1 + random.nextInt(tape.most());
-        int keys = on.keys().length;
-        for (int i = 0; i < operations; i++) {
-            boolean first = starts && i == 0;
-            Operation operation = first ? Operation.PUT : mix.operation(random);
-            int key = first ? on.fresh() : mix.key(random, thread, tapes.length, keys, hot);
-            long value = on.firstValue() + (long) i * tapes.length + thread;
-            tape.plan(operation, key, value, other(on, random, key));
-        }
-    }
-
-    /** A value that the key may have. */
-    private Long other(Site on, SplittableRandom random, int key) {
-        return on.values()[key] != Operation.ABSENT && random.nextBoolean()
-                ? on.values()[key]
-                : on.firstValue() + random.nextInt(2 * tapes.length);
     }
 
     /** Meets the others, and plays the part of {@code thread}. */
     void play(int thread) {
-        arrived.incrementAndGet();
-        for (int i = 0; i < MEETING_SPINS && arrived.get() < tapes.length; i++) {
-            Thread.onSpinWait();
-        }
+        meet();
         for (int i = 0; i < delays[thread]; i++) {
             Thread.onSpinWait();
         }
         tapes[thread].play(site().map(), site().keys(), site().gauge());
     }
 
-    /** {@return the operations that were judged: none if one of their keys had too many orders to try} */
-    int operations() {
-        int operations = 0;
-        for (Tape tape : tapes) {
-            operations += tape.done();
+    @SuppressWarnings("ThreadPriorityCheck") // who waits longer may hold the processor that another needs
+    private void meet() {
+        arrived.incrementAndGet();
+        for (int i = 0; i < MEETING_SPINS && arrived.get() < tapes.length; i++) {
+            Thread.onSpinWait();
         }
-        return settled ? operations : 0;
+        for (int i = 0; i < MEETING_YIELDS && arrived.get() < tapes.length; i++) {
+            Thread.yield();
+        }
     }
 
-    /** {@return the operations that overlapped the window, if those of two threads did} */
-    int hits() {
-        int hits = 0;
-        int threads = 0;
+    /** {@return the calls that were judged for {@code property}: none if a key had too many orders to try} */
+    Tally tally(Property property) {
+        if (!settled && property == Property.PER_KEY_OPERATIONS_LINEARIZABLE) {
+            return Tally.NONE;
+        }
+        boolean shared = Arrays.stream(tapes).filter(Tape::touched).count() > 1;
+        long samples = 0;
+        long hits = 0;
         for (Tape tape : tapes) {
-            int before = hits;
             for (int i = 0; i < tape.done(); i++) {
-                hits += tape.touched(i) ? 1 : 0;
+                boolean sample = tape.call(i).isSampleOf(property);
+                samples += sample ? 1 : 0;
+                hits += sample && shared && tape.touched(i) ? 1 : 0;
             }
-            threads += hits > before ? 1 : 0;
         }
-        return threads >= 2 && settled ? hits : 0;
+        return new Tally(samples, hits);
     }
 
-    /** Adds how long each operation took. */
+    /** Adds how long each operation on a key took. */
     void addTo(Latencies latencies) {
         for (Tape tape : tapes) {
             for (int i = 0; i < tape.done(); i++) {
-                latencies.add(
-                        tape.isLookup(i) ? Kind.LOOKUP : Kind.UPDATE,
-                        tape.touched(i) ? Phase.IN_WINDOW : Phase.OUTSIDE,
-                        tape.nanos(i));
+                if (tape.call(i) instanceof Operation operation) {
+                    latencies.add(
+                            operation.isLookup() ? Kind.LOOKUP : Kind.UPDATE,
+                            tape.touched(i) ? Phase.IN_WINDOW : Phase.OUTSIDE,
+                            tape.nanos(i));
+                }
             }
         }
     }

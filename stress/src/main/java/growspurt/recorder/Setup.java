@@ -1,10 +1,12 @@
 package growspurt.recorder;
 
 import growspurt.api.MapCandidate;
+import growspurt.api.Property;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * How a launch is set up.
@@ -17,8 +19,10 @@ record Setup(Course course, int threads) {
     /** What the first launches of a cell are; then they begin again. */
     private static final List<Setup> TURNS = List.of(
             new Setup(Course.FRESH, 2),
+            new Setup(Course.WATCHED, 2),
             new Setup(Course.FRESH, 3),
             new Setup(Course.ASCENT, 2),
+            new Setup(Course.WATCHED, 3),
             new Setup(Course.FRESH, 4),
             new Setup(Course.ASCENT, 3));
 
@@ -26,6 +30,13 @@ record Setup(Course course, int threads) {
     enum Course {
         /** Many short rounds, each on a map of its own just before a growth. */
         FRESH(128, 12, Duration.ofMillis(700)) {
+            @Override
+            Ground ground(MapCandidate candidate, Terrain terrain, int threads) {
+                return terrain;
+            }
+        },
+        /** The same, and in each of them a thread asks something of the whole map. */
+        WATCHED(128, 12, Duration.ofMillis(2200)) {
             @Override
             Ground ground(MapCandidate candidate, Terrain terrain, int threads) {
                 return terrain;
@@ -52,14 +63,22 @@ record Setup(Course course, int threads) {
         abstract Ground ground(MapCandidate candidate, Terrain terrain, int threads);
     }
 
-    /** {@return the setup of launch number {@code launch}} */
-    static Setup of(int launch) {
-        return TURNS.get(launch % TURNS.size());
+    /** {@return the setup of launch number {@code launch} that asks for some of {@code properties}} */
+    static Setup of(int launch, Set<Property> properties) {
+        List<Setup> some = TURNS.stream()
+                .filter(setup -> properties.stream().anyMatch(setup::samples))
+                .toList();
+        return some.get(launch % some.size());
     }
 
-    /** {@return the setup of launch number {@code launch} of a cell that only wants its hits: fresh maps have most of them} */
-    static Setup fresh(int launch) {
-        return new Setup(Course.FRESH, 2 + launch % 3);
+    /** {@return the setup in which {@code properties} have most hits: two threads on fresh maps} */
+    static Setup ofMostHits(Set<Property> properties) {
+        return new Setup(properties.stream().anyMatch(Watch::samples) ? Course.WATCHED : Course.FRESH, 2);
+    }
+
+    /** {@return whether a launch says something about {@code property}} */
+    boolean samples(Property property) {
+        return course == Course.WATCHED || !Watch.samples(property);
     }
 
     /** {@return the setup called {@code name}} */
@@ -85,7 +104,7 @@ record Setup(Course course, int threads) {
         Ground ground = course.ground(candidate, terrain, threads);
         List<Round> rounds = new ArrayList<>();
         while (rounds.size() < course.rounds) {
-            rounds.add(new Round(candidate, ground, threads, course.operations));
+            rounds.add(new Round(candidate, ground, course == Course.WATCHED, threads, course.operations));
         }
         return rounds;
     }

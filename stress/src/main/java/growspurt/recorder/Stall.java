@@ -28,7 +28,7 @@ final class Stall {
 
     /** {@return whether no round has ended for too long} */
     boolean isOver() {
-        long now = load.counts().rounds().get();
+        long now = load.counts().rounds();
         if (now != rounds) {
             rounds = now;
             since = System.nanoTime();

@@ -1,6 +1,8 @@
 package growspurt.recorder;
 
 import growspurt.api.GrowthGauge;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ConcurrentMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Tape {
 
-    private final Operation[] operations;
+    private final Call[] calls;
     private final int[] keys;
     private final Long[] given;
     private final Long[] others;
@@ -20,12 +22,14 @@ final class Tape {
     private final long[] ends;
     private final long[] before;
     private final long[] after;
+    private final int[] runs;
+    private final Runs counter = new Runs();
     private int planned;
     private int done;
 
     /** A tape for {@code most} operations. */
     Tape(int most) {
-        operations = new Operation[most];
+        calls = new Call[most];
         keys = new int[most];
         given = new Long[most];
         others = new Long[most];
@@ -34,6 +38,7 @@ final class Tape {
         ends = new long[most];
         before = new long[most];
         after = new long[most];
+        runs = new int[most];
     }
 
     /** Forgets what was planned and done. */
@@ -43,12 +48,12 @@ final class Tape {
     }
 
     int most() {
-        return operations.length;
+        return calls.length;
     }
 
-    /** Plans one more operation on the key with number {@code key}. */
-    void plan(Operation operation, int key, Long value, Long other) {
-        operations[planned] = operation;
+    /** Plans one more call, on the key with number {@code key} if it is on one. */
+    void plan(Call call, int key, Long value, Long other) {
+        calls[planned] = call;
         keys[planned] = key;
         given[planned] = value;
         others[planned] = other;
@@ -58,25 +63,52 @@ final class Tape {
     /** Does what is planned. The stamps lie outside the operation, and so do the looks at the gauge. */
     void play(ConcurrentMap<Long, Object> map, Long[] named, GrowthGauge gauge) {
         for (int i = 0; i < planned; i++) {
-            Operation operation = operations[i];
+            Call call = calls[i];
             Long key = named[keys[i]];
+            counter.forget();
             before[i] = look(gauge);
             starts[i] = System.nanoTime();
             Object result;
             try {
-                result = operation.on(map, key, given[i], others[i]);
+                result = call.on(map, key, given[i], others[i], counter);
             } catch (RuntimeException | StackOverflowError e) {
                 result = e;
             }
             ends[i] = System.nanoTime();
             after[i] = look(gauge);
             results[i] = result;
+            runs[i] = counter.runs();
             done = i + 1;
         }
     }
 
     int done() {
         return done;
+    }
+
+    Call call(int i) {
+        return calls[i];
+    }
+
+    /** {@return whether one of the calls was {@code call}} */
+    boolean has(Call call) {
+        return IntStream.range(0, done).anyMatch(i -> calls[i] == call);
+    }
+
+    /** {@return the calls on the whole map, with {@code uncertainty} of the clock} */
+    List<Look> looks(long uncertainty) {
+        List<Look> looks = new ArrayList<>();
+        for (int i = 0; i < done; i++) {
+            if (calls[i] instanceof WholeMapOperation operation) {
+                looks.add(new Look(this, i, operation, starts[i] - uncertainty, ends[i] + uncertainty));
+            }
+        }
+        return looks;
+    }
+
+    /** {@return whether call {@code i} is an operation on a single key} */
+    boolean isOnKey(int i) {
+        return calls[i] instanceof Operation;
     }
 
     int key(int i) {
@@ -87,9 +119,18 @@ final class Tape {
         return results[i];
     }
 
+    /** {@return how often the function of call {@code i} has run} */
+    int runs(int i) {
+        return runs[i];
+    }
+
     /** {@return call {@code i}, as the beginning of a sentence} */
     String told(int i, Long[] named) {
-        return operations[i].call(named[keys[i]], given[i], others[i]);
+        return calls[i].call(named[keys[i]], given[i], others[i]);
+    }
+
+    long start(int i) {
+        return starts[i];
     }
 
     long end(int i) {
@@ -100,15 +141,11 @@ final class Tape {
         return ends[i] - starts[i];
     }
 
-    boolean isLookup(int i) {
-        return operations[i].isLookup();
-    }
-
-    /** {@return operation {@code i}, with {@code uncertainty} of the clock; one that threw may have had its effect or not} */
+    /** {@return the operation on a key that call {@code i} was, with {@code uncertainty} of the clock; one that threw may have had its effect or not} */
     Recorded recorded(int i, long uncertainty) {
         boolean threw = results[i] instanceof Throwable;
         return new Recorded(
-                operations[i],
+                (Operation) calls[i],
                 given[i],
                 others[i],
                 Operation.number(results[i]),

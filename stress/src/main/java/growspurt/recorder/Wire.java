@@ -9,7 +9,9 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /** Messages to bytes and back. */
 final class Wire {
@@ -27,9 +29,13 @@ final class Wire {
         if (message instanceof Message.Progress progress) {
             out.writeByte('P');
             out.writeLong(progress.rounds());
-            out.writeLong(progress.operations());
-            out.writeLong(progress.hits());
             out.writeLong(progress.growths());
+            out.writeInt(progress.tallies().size());
+            for (Map.Entry<Property, Tally> entry : progress.tallies().entrySet()) {
+                out.writeUTF(entry.getKey().name());
+                out.writeLong(entry.getValue().samples());
+                out.writeLong(entry.getValue().hits());
+            }
         } else if (message instanceof Message.Broken broken) {
             out.writeByte('B');
             write(out, broken.breach());
@@ -67,7 +73,7 @@ final class Wire {
     static Message read(DataInputStream in) throws IOException {
         int kind = in.readUnsignedByte();
         return switch (kind) {
-            case 'P' -> new Message.Progress(in.readLong(), in.readLong(), in.readLong(), in.readLong());
+            case 'P' -> new Message.Progress(in.readLong(), in.readLong(), tallies(in));
             case 'B' -> new Message.Broken(breach(in), in.readLong());
             case 'H' -> new Message.Hang(in.readUTF());
             case 'U' -> new Message.Unable(in.readUTF());
@@ -85,6 +91,15 @@ final class Wire {
             case 'D' -> new Message.Done();
             default -> throw new IOException("no message of kind " + kind);
         };
+    }
+
+    private static Map<Property, Tally> tallies(DataInputStream in) throws IOException {
+        int size = in.readInt();
+        Map<Property, Tally> tallies = new EnumMap<>(Property.class);
+        while (tallies.size() < size) {
+            tallies.put(Property.valueOf(in.readUTF()), new Tally(in.readLong(), in.readLong()));
+        }
+        return tallies;
     }
 
     private static void text(DataOutputStream out, char kind, String text) throws IOException {

@@ -34,6 +34,11 @@ record Witness(long key, long initial, List<List<Recorded>> threads) {
                 .withoutIdle();
     }
 
+    /** {@return whether one of the operations has this start} */
+    boolean hasBegunAt(long start) {
+        return threads.stream().flatMap(List::stream).anyMatch(op -> op.start() == start);
+    }
+
     /** {@return the operations as lines of a counterexample: the initial value is put first} */
     List<Op> ops() {
         List<Op> ops = new ArrayList<>();

@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The recorder in JVMs of its own: what it finds, and what candidates may do to it. */
@@ -98,6 +99,23 @@ final class RecorderEngineIT {
         run(cell("channel-owned", Property.PER_KEY_OPERATIONS_LINEARIZABLE));
 
         assertThat(Floors.reachedBy(of("channel-owned").toList())).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "planted-recount, SIZE_NEVER_FALLS_ON_INSERT_ONLY",
+        "planted-iterator-pinned, ITERATION_SEES_STABLE_KEYS_ONCE",
+        "planted-iterator-looks-again, ITERATION_IS_SNAPSHOT",
+        "planted-size-then-copy, BULK_COPY_IS_CONSISTENT",
+        "planted-clear-new-only, CLEAR_LEAVES_NOTHING_OLD",
+        "planted-rerun-after-move, COMPUTE_IF_ABSENT_ONCE"
+    })
+    void bugOfTheWholeMap_isFound_andSamplesAreItsOwn(String bug, Property property) throws InterruptedException {
+        run(cell(bug, property), cell("read-write-locked", property));
+
+        assertThat(verdicts(bug)).contains(Verdict.VIOLATED);
+        assertThat(verdicts("read-write-locked")).containsOnly(Verdict.NONE_SEEN);
+        assertThat(Floors.reachedBy(of("read-write-locked").toList())).isTrue();
     }
 
     private void run(CellKey... cells) throws InterruptedException {

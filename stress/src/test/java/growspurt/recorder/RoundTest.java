@@ -6,7 +6,9 @@ import growspurt.api.GrowthGauge;
 import growspurt.api.Guarantee;
 import growspurt.api.MapCandidate;
 import growspurt.api.Property;
+import growspurt.results.CounterexampleLine;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +16,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** One thread is enough to see what a round makes of a map: sound ones, and those that spoil one thing. */
 final class RoundTest {
 
-    private static final int ROUNDS = 40;
+    private static final int ROUNDS = 200;
 
     @ParameterizedTest
     @EnumSource(Setup.Course.class)
@@ -49,6 +52,62 @@ final class RoundTest {
     void entryLostByALaterGrowth_isMissed() {
         assertThat(play(Forgetful::new, Setup.Course.ASCENT).properties())
                 .containsOnly(Property.PER_KEY_OPERATIONS_LINEARIZABLE);
+    }
+
+    @Test
+    void sizeThatFalls_isSeen() {
+        assertThat(play(Flickering::new, Setup.Course.WATCHED).properties())
+                .contains(Property.SIZE_NEVER_FALLS_ON_INSERT_ONLY);
+    }
+
+    @Test
+    void mapThatSaysItIsEmpty_isSeen() {
+        assertThat(play(Modest::new, Setup.Course.WATCHED).properties())
+                .containsOnly(Property.SIZE_NEVER_FALLS_ON_INSERT_ONLY);
+    }
+
+    @Test
+    void keyThatAnIterationLeavesOut_isSeen_inCopiesToo() {
+        assertThat(play(Shy::new, Setup.Course.WATCHED).properties())
+                .containsOnly(
+                        Property.ITERATION_SEES_STABLE_KEYS_ONCE,
+                        Property.ITERATION_IS_SNAPSHOT,
+                        Property.BULK_COPY_IS_CONSISTENT,
+                        Property.KEY_APPEARS_ONCE);
+    }
+
+    @Test
+    void iterationThatShowsWhatWasRemoved_isNoSnapshot_butShowsWhatStays() {
+        assertThat(play(Nostalgic::new, Setup.Course.WATCHED).properties())
+                .contains(Property.ITERATION_IS_SNAPSHOT)
+                .doesNotContain(Property.ITERATION_SEES_STABLE_KEYS_ONCE, Property.BULK_COPY_IS_CONSISTENT);
+    }
+
+    @Test
+    void copyWithAHole_isSeen() {
+        assertThat(play(Holed::new, Setup.Course.WATCHED).properties()).containsOnly(Property.BULK_COPY_IS_CONSISTENT);
+    }
+
+    @Test
+    void copyThatThrows_isSeen() {
+        assertThat(play(Uncopied::new, Setup.Course.WATCHED).properties())
+                .containsOnly(Property.BULK_COPY_IS_CONSISTENT);
+    }
+
+    @Test
+    void entryThatIsLeftByClear_isSeen_withItsHistory() {
+        Played played = play(Keeping::new, Setup.Course.WATCHED);
+
+        assertThat(played.properties()).containsOnly(Property.CLEAR_LEAVES_NOTHING_OLD);
+        Breach breach = played.breaches().get(0);
+        assertThat(breach.finding()).startsWith("clear() left key ");
+        assertThat(breach.program()).startsWith("put(").contains("clear()");
+        assertThat(breach.ops()).extracting(CounterexampleLine.Op::call).contains("clear()");
+    }
+
+    @Test
+    void functionThatRunsTwice_isSeen() {
+        assertThat(play(Eager::new, Setup.Course.FRESH).properties()).containsOnly(Property.COMPUTE_IF_ABSENT_ONCE);
     }
 
     private record Played(List<Breach> breaches, int growths) {
@@ -129,6 +188,86 @@ final class RoundTest {
         @Override
         public @Nullable Object get(Object key) {
             return key.equals(1L) ? null : super.get(key);
+        }
+    }
+
+    /** Says now and then that it is smaller than it is. */
+    private static final class Flickering extends ConcurrentHashMap<Long, Object> {
+        private int looks;
+
+        @Override
+        public int size() {
+            return super.size() - (looks++ % 3 == 0 ? 1 : 0);
+        }
+    }
+
+    private static final class Modest extends ConcurrentHashMap<Long, Object> {
+        @Override
+        public boolean isEmpty() {
+            return true;
+        }
+    }
+
+    /** Its iterations do not show key 0. */
+    private static final class Shy extends ConcurrentHashMap<Long, Object> {
+        @Override
+        @SuppressWarnings("UnnecessaryAsync") // the view must be of this type
+        public KeySetView<Long, Object> keySet() {
+            ConcurrentHashMap<Long, Object> without = new ConcurrentHashMap<>(this);
+            without.remove(0L);
+            return without.keySet(0);
+        }
+    }
+
+    /** Its iterations go on showing the key that was removed last. */
+    private static final class Nostalgic extends ConcurrentHashMap<Long, Object> {
+        private @Nullable Long gone;
+
+        @Override
+        public @Nullable Object remove(Object key) {
+            gone = (Long) key;
+            return super.remove(key);
+        }
+
+        @Override
+        @SuppressWarnings("UnnecessaryAsync") // the view must be of this type
+        public KeySetView<Long, Object> keySet() {
+            ConcurrentHashMap<Long, Object> with = new ConcurrentHashMap<>(this);
+            if (gone != null) {
+                with.put(gone, gone);
+            }
+            return with.keySet(0);
+        }
+    }
+
+    private static final class Holed extends ConcurrentHashMap<Long, Object> {
+        @Override
+        public Collection<Object> values() {
+            Collection<Object> holed = new ArrayList<>(super.values());
+            holed.add(null);
+            return holed;
+        }
+    }
+
+    private static final class Uncopied extends ConcurrentHashMap<Long, Object> {
+        @Override
+        public Set<Entry<Long, Object>> entrySet() {
+            throw new IllegalStateException();
+        }
+    }
+
+    private static final class Keeping extends ConcurrentHashMap<Long, Object> {
+        @Override
+        public void clear() {
+            keySet().stream().skip(1).toList().forEach(this::remove);
+        }
+    }
+
+    private static final class Eager extends ConcurrentHashMap<Long, Object> {
+        @Override
+        public Object computeIfAbsent(Long key, Function<? super Long, ?> function) {
+            Object first = function.apply(key);
+            return first == null ? first : super.computeIfAbsent(key, function);
         }
     }
 

@@ -33,7 +33,7 @@ public final class ClearNewOnly extends PlantedBug {
                 new ReadWriteLockedCandidate(),
                 "read-write-locked, but clear empties the new table only",
                 Set.of(Property.CLEAR_LEAVES_NOTHING_OLD),
-                Set.of(Detector.JCSTRESS, Detector.LINCHECK));
+                Set.of(Detector.JCSTRESS, Detector.LINCHECK, Detector.RECORDER));
     }
 
     @Override

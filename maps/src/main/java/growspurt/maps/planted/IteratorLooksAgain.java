@@ -36,7 +36,7 @@ public final class IteratorLooksAgain extends PlantedBug {
                 new ReadWriteLockedCandidate(),
                 "read-write-locked, but an iterator leaves out what has been removed since it was made",
                 Set.of(Property.ITERATION_IS_SNAPSHOT),
-                Set.of(Detector.LINCHECK));
+                Set.of(Detector.LINCHECK, Detector.RECORDER));
     }
 
     @Override

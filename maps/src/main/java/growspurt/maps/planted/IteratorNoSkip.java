@@ -39,7 +39,7 @@ public final class IteratorNoSkip extends PlantedBug {
                 new ReadWriteLockedCandidate(),
                 "read-write-locked, but an iterator walks the old and the new table and shows again what has moved",
                 Set.of(Property.ITERATION_SEES_STABLE_KEYS_ONCE),
-                Set.of(Detector.JCSTRESS, Detector.LINCHECK));
+                Set.of(Detector.JCSTRESS, Detector.LINCHECK, Detector.RECORDER));
     }
 
     @Override

@@ -39,7 +39,7 @@ public final class IteratorPinned extends PlantedBug {
                 new ForwardingBinsCandidate(),
                 "forwarding-bins, but an iterator does not follow forwarding nodes",
                 Set.of(Property.ITERATION_SEES_STABLE_KEYS_ONCE),
-                Set.of(Detector.JCSTRESS, Detector.LINCHECK));
+                Set.of(Detector.JCSTRESS, Detector.LINCHECK, Detector.RECORDER));
     }
 
     @Override

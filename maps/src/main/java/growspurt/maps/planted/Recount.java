@@ -34,7 +34,7 @@ public final class Recount extends PlantedBug {
                 new UnlockedReadsCandidate(),
                 "unlocked-reads, but a growth counts the entries from zero again",
                 Set.of(Property.SIZE_NEVER_FALLS_ON_INSERT_ONLY),
-                Set.of(Detector.JCSTRESS, Detector.LINCHECK));
+                Set.of(Detector.JCSTRESS, Detector.LINCHECK, Detector.RECORDER));
     }
 
     @Override

@@ -36,7 +36,7 @@ public final class SizeThenCopy extends PlantedBug {
                 new UnlockedReadsCandidate(),
                 "unlocked-reads, but values().toArray takes the size for the number of elements",
                 Set.of(Property.BULK_COPY_IS_CONSISTENT),
-                Set.of(Detector.JCSTRESS, Detector.LINCHECK));
+                Set.of(Detector.JCSTRESS, Detector.LINCHECK, Detector.RECORDER));
     }
 
     @Override

@@ -1,0 +1,33 @@
+package growspurt.recorder;
+
+import growspurt.api.Property;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+
+/** What a load has done so far. */
+final class Counts {
+
+    private final Map<Property, Tally> tallies = new EnumMap<>(Property.class);
+    private long rounds;
+    private long growths;
+
+    Counts(Set<Property> asked) {
+        asked.forEach(property -> tallies.put(property, Tally.NONE));
+    }
+
+    /** Adds a round that was judged. */
+    synchronized void add(Round round) {
+        rounds++;
+        growths += round.grew() ? 1 : 0;
+        tallies.replaceAll((property, tally) -> tally.plus(round.tally(property)));
+    }
+
+    synchronized long rounds() {
+        return rounds;
+    }
+
+    synchronized Message.Progress progress() {
+        return new Message.Progress(rounds, growths, new EnumMap<>(tallies));
+    }
+}
