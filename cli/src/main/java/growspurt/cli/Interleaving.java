@@ -2,7 +2,6 @@ package growspurt.cli;
 
 import growspurt.api.CandidateLookup;
 import growspurt.api.Detector;
-import growspurt.api.MapCandidate;
 import growspurt.api.Property;
 import growspurt.lincheck.LincheckEngine;
 import growspurt.reports.words.Story;
@@ -23,8 +22,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * How a violation that jcstress has seen may come about: Lincheck explores programs that do what the litmus test does, under
- * sequential consistency. If it finds none, reordering by processor or compiler may be needed for it, or luck.
+ * How a violation that real threads have shown may come about: Lincheck explores the recorded operations, or programs that do what
+ * the litmus test does, under sequential consistency. If it finds none, reordering by processor or compiler may be needed for it, or
+ * luck.
  */
 final class Interleaving {
 
@@ -33,15 +33,36 @@ final class Interleaving {
 
     private Interleaving() {}
 
-    /** {@return what to tell of {@code seen}, line by line} Logs go to {@code folder}. */
-    static List<String> find(ResultLine seen, Path folder) throws InterruptedException {
+    /**
+     * {@return what to tell of {@code seen}, line by line} Logs go to {@code folder}.
+     *
+     * @param recorded the history that showed it, if there is one
+     */
+    static List<String> find(ResultLine seen, Optional<CounterexampleLine> recorded, Path folder)
+            throws InterruptedException {
+        Optional<String> obstacle = CandidateLookup.called(seen.candidate()).unsuited(Detector.LINCHECK);
+        if (obstacle.isPresent()) {
+            return List.of("no interleaving: Lincheck cannot play this test (" + obstacle.get() + ")");
+        }
+        Optional<CounterexampleLine> played = recorded.isEmpty() ? Optional.empty() : play(recorded.get(), folder);
+        return played.isPresent() ? told("an interleaving of these operations", played.get()) : search(seen, folder);
+    }
+
+    private static Optional<CounterexampleLine> play(CounterexampleLine recorded, Path folder)
+            throws InterruptedException {
+        try {
+            return new LincheckEngine().replay(recorded, folder);
+        } catch (IllegalArgumentException e) {
+            // not all that is recorded can be explored
+            return Optional.empty();
+        }
+    }
+
+    private static List<String> search(ResultLine seen, Path folder) throws InterruptedException {
         Property property = Property.called(seen.property());
-        MapCandidate candidate = CandidateLookup.called(seen.candidate());
-        Optional<String> obstacle = candidate.unsuited(Detector.LINCHECK);
         Optional<LincheckEngine> engine = LincheckEngine.like(property);
-        if (obstacle.isPresent() || engine.isEmpty()) {
-            return List.of("no interleaving: Lincheck cannot play this test"
-                    + obstacle.map(reason -> " (" + reason + ")").orElse(""));
+        if (engine.isEmpty()) {
+            return List.of("no interleaving: Lincheck cannot play this test");
         }
         Found found = new Found(new ArrayList<>());
         Property asked =
@@ -61,12 +82,12 @@ final class Interleaving {
                         found));
         return found.examples().stream()
                 .findFirst()
-                .map(Interleaving::told)
+                .map(example -> told("an interleaving", example))
                 .orElseGet(() -> List.of("no interleaving found that explains it under sequential consistency"));
     }
 
-    private static List<String> told(CounterexampleLine example) {
-        List<String> lines = new ArrayList<>(List.of("an interleaving: " + example.finding()));
+    private static List<String> told(String what, CounterexampleLine example) {
+        List<String> lines = new ArrayList<>(List.of(what + ": " + example.finding()));
         lines.addAll(Story.of(example));
         return lines;
     }

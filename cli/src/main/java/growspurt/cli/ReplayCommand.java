@@ -122,7 +122,8 @@ final class ReplayCommand implements Callable<Integer> {
         if (launches < 1) {
             throw new BadInput("launches '" + launches + "' is below 1; give the most JVMs to start");
         }
-        Violation violation = violation(RunResults.read(run));
+        RunResults results = RunResults.read(run);
+        Violation violation = violation(results);
         ResultLine seen = violation.line();
         invite(seen.candidate());
         PrintWriter out = spec.commandLine().getOut();
@@ -140,7 +141,8 @@ final class ReplayCommand implements Callable<Integer> {
                     again ? "seen again" : "not seen again within these bounds; that is no evidence of its absence");
             out.flush();
             if (again) {
-                Interleaving.find(seen, run.resolve("replays")).forEach(out::println);
+                Interleaving.find(seen, violation.recorded(results), run.resolve("replays"))
+                        .forEach(out::println);
                 out.flush();
             }
             return again ? Exit.VIOLATION : Exit.OK;
@@ -149,6 +151,14 @@ final class ReplayCommand implements Callable<Integer> {
 
     /** A violation that was sampled. */
     private record Violation(Engine engine, ResultLine line) {
+
+        /** {@return the operations that showed it, if they were recorded} */
+        Optional<CounterexampleLine> recorded(RunResults results) {
+            return line.counterexamples().stream()
+                    .map(results.counterexamples()::get)
+                    .filter(example -> engine == Engine.RECORDER && example != null)
+                    .findFirst();
+        }
 
         boolean again(Assignment assignment) throws InterruptedException {
             return engine == Engine.RECORDER
