@@ -28,7 +28,7 @@ final class Aggregates {
             Property.ITERATION_SEES_STABLE_KEYS_ONCE,
             Property.BULK_COPY_IS_CONSISTENT,
             Property.CLEAR_LEAVES_NOTHING_OLD);
-    private static final Set<String> READS = Set.of("get", "containsKey", "computeFailing");
+    private static final Set<String> CHANGE_NOTHING = Set.of("get", "containsKey", "computeFailing");
 
     /**
      * What was broken.
@@ -203,7 +203,8 @@ final class Aggregates {
                 .forEach(e ->
                         stable.put(e.call().key(), "" + e.call().arguments().get(1)));
         in(Phase.PARALLEL)
-                .filter(e -> e.call().isKeyed() && !READS.contains(e.call().operation()))
+                .filter(e ->
+                        e.call().isKeyed() && !CHANGE_NOTHING.contains(e.call().operation()))
                 .forEach(e -> stable.remove(e.call().key()));
         return stable;
     }

@@ -16,6 +16,9 @@ import java.util.function.Consumer;
  */
 final class Load {
 
+    /** The first stride has two to the power of this many rounds. */
+    private static final int FIRST = 2;
+
     private final List<Round> rounds;
     private final long seed;
     private final long uncertainty;
@@ -90,15 +93,16 @@ final class Load {
     private void go(int thread) {
         try {
             while (!over) {
-                for (int i = thread; i < rounds.size(); i += threads.size()) {
+                int length = length();
+                for (int i = thread; i < length; i += threads.size()) {
                     rounds.get(i).prepare(new SplittableRandom(seed + stride * rounds.size() + i));
                 }
                 barrier.await();
-                for (Round round : rounds) {
+                for (Round round : rounds.subList(0, length)) {
                     round.play(thread);
                 }
                 barrier.await();
-                for (int i = thread; i < rounds.size(); i += threads.size()) {
+                for (int i = thread; i < length; i += threads.size()) {
                     judge(rounds.get(i));
                 }
                 if (barrier.await() == 0) {
@@ -114,6 +118,11 @@ final class Load {
             over = true;
             barrier.reset();
         }
+    }
+
+    /** {@return the rounds of this stride: a few at first, while a JVM that has just started is slow at all of this} */
+    private int length() {
+        return (int) Math.min(rounds.size(), 1L << Math.min(stride + FIRST, Integer.SIZE));
     }
 
     private void judge(Round round) {

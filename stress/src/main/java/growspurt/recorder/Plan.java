@@ -11,16 +11,24 @@ import java.util.SplittableRandom;
  * @param hot the key that all take in a hot round
  * @param starter the thread that begins with the insert that starts the growth
  * @param watch what another asks of the whole map
+ * @param pace the nanoseconds between the operations of a thread, from start to start, or 0
  */
-record Plan(Site on, int threads, Mix mix, int hot, int starter, Watch watch) {
+record Plan(Site on, int threads, Mix mix, int hot, int starter, Watch watch, int pace) {
 
-    static Plan any(Site on, int threads, Watch watch, SplittableRandom random) {
-        return new Plan(on, threads, Mix.any(random), random.nextInt(on.fresh() + 1), random.nextInt(threads), watch);
+    static Plan any(Site on, int threads, Course course, SplittableRandom random) {
+        return new Plan(
+                on,
+                threads,
+                Mix.any(random),
+                random.nextInt(on.fresh() + 1),
+                random.nextInt(threads),
+                course.watch(random),
+                course.pace(random));
     }
 
     /** Writes the part of {@code thread} onto its tape. */
     void write(Tape tape, int thread, SplittableRandom random) {
-        tape.rewind();
+        tape.rewind(pace);
         int calls = 1 + random.nextInt(tape.most());
         int looks = thread == (starter + 1) % threads ? watch.most() : 0;
         for (int i = 0; i < calls; i++) {

@@ -149,7 +149,7 @@ public final class RecorderEngine {
         boolean control = assignment.controls().contains(cells.get(0).candidate());
         boolean answer = !control && assignment.extent() == Extent.ANSWERS;
         Setup setup = control || answer ? Setup.ofMostHits(properties) : Setup.of(launch, properties);
-        Duration time = setup.time().multipliedBy(answer ? Math.max(1, launch) : 1);
+        Duration time = setup.course().time().multipliedBy(answer ? Math.max(1, launch) : 1);
         long seed = new SplittableRandom(assignment.seed() + launch).nextLong();
         List<CellKey> sampled = cells.stream()
                 .filter(cell -> setup.samples(Property.called(cell.property())))

@@ -25,7 +25,6 @@ public final class RecorderMain {
     private static final Duration TICK = Duration.ofMillis(100);
 
     private final DataOutputStream out;
-    private final long start = System.nanoTime();
 
     private RecorderMain(DataOutputStream out) {
         this.out = out;
@@ -52,6 +51,7 @@ public final class RecorderMain {
 
     private void run(String[] args) throws InterruptedException {
         MapCandidate candidate = CandidateLookup.called(args[0]);
+        long start = System.nanoTime();
         Terrain terrain = Terrain.of(candidate);
         if (terrain.isEmpty()) {
             tell(new Message.Unable("no growth was seen: the candidate has no gauge, or the JDK does not let it look"));

@@ -24,7 +24,7 @@ final class Round {
 
     private final MapCandidate candidate;
     private final Ground ground;
-    private final boolean watched;
+    private final Course course;
     private final Tape[] tapes;
     private final int[] delays;
     private final AtomicInteger arrived = new AtomicInteger();
@@ -32,14 +32,14 @@ final class Round {
     private int generation;
     private boolean settled;
 
-    Round(MapCandidate candidate, Ground ground, boolean watched, int threads, int operations) {
+    Round(MapCandidate candidate, Ground ground, Course course, int threads) {
         this.candidate = candidate;
         this.ground = ground;
-        this.watched = watched;
+        this.course = course;
         this.tapes = new Tape[threads];
         this.delays = new int[threads];
         for (int t = 0; t < threads; t++) {
-            tapes[t] = new Tape(operations);
+            tapes[t] = new Tape(course.operations());
         }
     }
 
@@ -54,8 +54,7 @@ final class Round {
         generation = next.gauge().generation();
         settled = true;
         arrived.setPlain(0);
-        Watch watch = watched ? Watch.any(random) : Watch.NOTHING;
-        Plan plan = Plan.any(next, tapes.length, watch, random);
+        Plan plan = Plan.any(next, tapes.length, course, random);
         for (int t = 0; t < tapes.length; t++) {
             delays[t] = random.nextInt(MOST_DELAY);
             plan.write(tapes[t], t, random);

@@ -2,7 +2,6 @@ package growspurt.recorder;
 
 import growspurt.api.MapCandidate;
 import growspurt.api.Property;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,43 +24,6 @@ record Setup(Course course, int threads) {
             new Setup(Course.WATCHED, 3),
             new Setup(Course.FRESH, 4),
             new Setup(Course.ASCENT, 3));
-
-    /** The places of rounds, and how many of which length belong together. */
-    enum Course {
-        /** Many short rounds, each on a map of its own just before a growth. */
-        FRESH(128, 12, Duration.ofMillis(700)) {
-            @Override
-            Ground ground(MapCandidate candidate, Terrain terrain, int threads) {
-                return terrain;
-            }
-        },
-        /** The same, and in each of them a thread asks something of the whole map. */
-        WATCHED(128, 12, Duration.ofMillis(2200)) {
-            @Override
-            Ground ground(MapCandidate candidate, Terrain terrain, int threads) {
-                return terrain;
-            }
-        },
-        /** Long rounds on one map that grows and grows. */
-        ASCENT(1, Ascent.OPERATIONS, Duration.ofSeconds(4)) {
-            @Override
-            Ground ground(MapCandidate candidate, Terrain terrain, int threads) {
-                return new Ascent(candidate, threads);
-            }
-        };
-
-        private final int rounds;
-        private final int operations;
-        private final Duration time;
-
-        Course(int rounds, int operations, Duration time) {
-            this.rounds = rounds;
-            this.operations = operations;
-            this.time = time;
-        }
-
-        abstract Ground ground(MapCandidate candidate, Terrain terrain, int threads);
-    }
 
     /** {@return the setup of launch number {@code launch} that asks for some of {@code properties}} */
     static Setup of(int launch, Set<Property> properties) {
@@ -94,17 +56,12 @@ record Setup(Course course, int threads) {
         return course.name().toLowerCase(Locale.ROOT) + "-" + threads;
     }
 
-    /** {@return the time that such a launch is worth} */
-    Duration time() {
-        return course.time;
-    }
-
     /** {@return the rounds that are prepared, played and judged together} */
     List<Round> rounds(MapCandidate candidate, Terrain terrain) {
         Ground ground = course.ground(candidate, terrain, threads);
         List<Round> rounds = new ArrayList<>();
-        while (rounds.size() < course.rounds) {
-            rounds.add(new Round(candidate, ground, course == Course.WATCHED, threads, course.operations));
+        while (rounds.size() < course.rounds()) {
+            rounds.add(new Round(candidate, ground, course, threads));
         }
         return rounds;
     }

@@ -20,10 +20,12 @@ final class Tape {
     private final @Nullable Object[] results;
     private final long[] starts;
     private final long[] ends;
+    private final long[] due;
     private final long[] before;
     private final long[] after;
     private final int[] runs;
     private final Runs counter = new Runs();
+    private int pace;
     private int planned;
     private int done;
 
@@ -36,13 +38,19 @@ final class Tape {
         results = new Object[most];
         starts = new long[most];
         ends = new long[most];
+        due = new long[most];
         before = new long[most];
         after = new long[most];
         runs = new int[most];
     }
 
-    /** Forgets what was planned and done. */
-    void rewind() {
+    /**
+     * Forgets what was planned and done.
+     *
+     * @param nanos between the calls that follow, from start to start; one that is late does not wait; 0 if none is to wait
+     */
+    void rewind(int nanos) {
+        pace = nanos;
         planned = 0;
         done = 0;
     }
@@ -62,10 +70,13 @@ final class Tape {
 
     /** Does what is planned. The stamps lie outside the operation, and so do the looks at the gauge. */
     void play(ConcurrentMap<Long, Object> map, Long[] named, GrowthGauge gauge) {
+        long next = System.nanoTime();
         for (int i = 0; i < planned; i++) {
             Call call = calls[i];
             Long key = named[keys[i]];
             counter.forget();
+            next += pace;
+            due[i] = await(next);
             before[i] = look(gauge);
             starts[i] = System.nanoTime();
             Object result;
@@ -137,8 +148,9 @@ final class Tape {
         return ends[i];
     }
 
+    /** {@return how long call {@code i} took; for one that began too late, from when it was due} */
     long nanos(int i) {
-        return ends[i] - starts[i];
+        return ends[i] - Math.min(starts[i], due[i]);
     }
 
     /** {@return the operation on a key that call {@code i} was, with {@code uncertainty} of the clock; one that threw may have had its effect or not} */
@@ -162,6 +174,17 @@ final class Tape {
     /** {@return whether an operation overlapped an open window} */
     boolean touched() {
         return IntStream.range(0, done).anyMatch(this::touched);
+    }
+
+    /** Waits until {@code next}, if there is a pace. {@return when a call was due, or the end of time if it is due when it begins} */
+    private long await(long next) {
+        if (pace == 0) {
+            return Long.MAX_VALUE;
+        }
+        while (System.nanoTime() < next) {
+            Thread.onSpinWait();
+        }
+        return next;
     }
 
     private static long look(GrowthGauge gauge) {

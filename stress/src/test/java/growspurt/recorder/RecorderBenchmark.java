@@ -21,7 +21,7 @@ import java.util.concurrent.TimeUnit;
 /**
  * How soon the recorder finds each planted bug that it is expected to see, beside a plain loop that reads back what it wrote, one
  * after the other in one run: {@code RecorderBenchmark <seeds> <most seconds> <bug..>}. Prints a table in Markdown. Times are wall
- * time of the load, without the start of the JVM; the plain loop has no seed.
+ * time once the candidate is at hand, without the start of the JVM; the plain loop has no seed.
  */
 final class RecorderBenchmark {
 

@@ -30,8 +30,8 @@ final class RoundTest {
     private static final int ROUNDS = 200;
 
     @ParameterizedTest
-    @EnumSource(Setup.Course.class)
-    void soundMap_grows_andBreaksNothing(Setup.Course course) {
+    @EnumSource(Course.class)
+    void soundMap_grows_andBreaksNothing(Course course) {
         Played played = play(ConcurrentHashMap::new, course);
 
         assertThat(played.breaches()).isEmpty();
@@ -40,35 +40,34 @@ final class RoundTest {
 
     @Test
     void sizeThatIsOffAtRest_isSeen() {
-        assertThat(play(Off::new, Setup.Course.FRESH).properties()).containsOnly(Property.SIZE_EXACT_AT_REST);
+        assertThat(play(Off::new, Course.FRESH).properties()).containsOnly(Property.SIZE_EXACT_AT_REST);
     }
 
     @Test
     void entryThatOnlyAnIterationShows_isSeen() {
-        assertThat(play(Ghost::new, Setup.Course.FRESH).properties()).contains(Property.KEY_APPEARS_ONCE);
+        assertThat(play(Ghost::new, Course.FRESH).properties()).contains(Property.KEY_APPEARS_ONCE);
     }
 
     @Test
     void entryLostByALaterGrowth_isMissed() {
-        assertThat(play(Forgetful::new, Setup.Course.ASCENT).properties())
-                .containsOnly(Property.PER_KEY_OPERATIONS_LINEARIZABLE);
+        assertThat(play(Forgetful::new, Course.ASCENT).properties()).contains(Property.PER_KEY_OPERATIONS_LINEARIZABLE);
     }
 
     @Test
     void sizeThatFalls_isSeen() {
-        assertThat(play(Flickering::new, Setup.Course.WATCHED).properties())
+        assertThat(play(Flickering::new, Course.WATCHED).properties())
                 .contains(Property.SIZE_NEVER_FALLS_ON_INSERT_ONLY);
     }
 
     @Test
     void mapThatSaysItIsEmpty_isSeen() {
-        assertThat(play(Modest::new, Setup.Course.WATCHED).properties())
+        assertThat(play(Modest::new, Course.WATCHED).properties())
                 .containsOnly(Property.SIZE_NEVER_FALLS_ON_INSERT_ONLY);
     }
 
     @Test
     void keyThatAnIterationLeavesOut_isSeen_inCopiesToo() {
-        assertThat(play(Shy::new, Setup.Course.WATCHED).properties())
+        assertThat(play(Shy::new, Course.WATCHED).properties())
                 .containsOnly(
                         Property.ITERATION_SEES_STABLE_KEYS_ONCE,
                         Property.ITERATION_IS_SNAPSHOT,
@@ -78,25 +77,24 @@ final class RoundTest {
 
     @Test
     void iterationThatShowsWhatWasRemoved_isNoSnapshot_butShowsWhatStays() {
-        assertThat(play(Nostalgic::new, Setup.Course.WATCHED).properties())
+        assertThat(play(Nostalgic::new, Course.WATCHED).properties())
                 .contains(Property.ITERATION_IS_SNAPSHOT)
                 .doesNotContain(Property.ITERATION_SEES_STABLE_KEYS_ONCE, Property.BULK_COPY_IS_CONSISTENT);
     }
 
     @Test
     void copyWithAHole_isSeen() {
-        assertThat(play(Holed::new, Setup.Course.WATCHED).properties()).containsOnly(Property.BULK_COPY_IS_CONSISTENT);
+        assertThat(play(Holed::new, Course.WATCHED).properties()).containsOnly(Property.BULK_COPY_IS_CONSISTENT);
     }
 
     @Test
     void copyThatThrows_isSeen() {
-        assertThat(play(Uncopied::new, Setup.Course.WATCHED).properties())
-                .containsOnly(Property.BULK_COPY_IS_CONSISTENT);
+        assertThat(play(Uncopied::new, Course.WATCHED).properties()).containsOnly(Property.BULK_COPY_IS_CONSISTENT);
     }
 
     @Test
     void entryThatIsLeftByClear_isSeen_withItsHistory() {
-        Played played = play(Keeping::new, Setup.Course.WATCHED);
+        Played played = play(Keeping::new, Course.WATCHED);
 
         assertThat(played.properties()).containsOnly(Property.CLEAR_LEAVES_NOTHING_OLD);
         Breach breach = played.breaches().get(0);
@@ -107,7 +105,7 @@ final class RoundTest {
 
     @Test
     void functionThatRunsTwice_isSeen() {
-        assertThat(play(Eager::new, Setup.Course.FRESH).properties()).containsOnly(Property.COMPUTE_IF_ABSENT_ONCE);
+        assertThat(play(Eager::new, Course.FRESH).properties()).containsOnly(Property.COMPUTE_IF_ABSENT_ONCE);
     }
 
     private record Played(List<Breach> breaches, int growths) {
@@ -116,7 +114,7 @@ final class RoundTest {
         }
     }
 
-    private static Played play(Supplier<ConcurrentMap<Long, Object>> map, Setup.Course course) {
+    private static Played play(Supplier<ConcurrentMap<Long, Object>> map, Course course) {
         Stub candidate = new Stub(map);
         Round round =
                 new Setup(course, 1).rounds(candidate, Terrain.of(candidate)).get(0);
