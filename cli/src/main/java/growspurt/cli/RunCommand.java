@@ -183,7 +183,7 @@ final class RunCommand implements Callable<Integer> {
         return candidates.isEmpty() ? all : Vouchers.of(all, wanted, engines, isThorough());
     }
 
-    /** First every cell gets its answer; what time is left goes to more launches. */
+    /** First every cell gets its answer, within the share of its engine or after the others; what time is left goes to more launches. */
     private void runEngines(Session session) throws InterruptedException {
         Deadline end = Deadline.in(session.budget());
         Estimate estimate = new Estimate(session.cells(), session.budget());
@@ -194,6 +194,8 @@ final class RunCommand implements Callable<Integer> {
                 run(Engine.JCSTRESS, Extent.ANSWERS, session, Deadline.in(estimate.jcstress()), console);
                 run(Engine.RECORDER, Extent.ANSWERS, session, Deadline.in(estimate.recorder()), console);
                 run(Engine.LINCHECK, Extent.ANSWERS, session, end, console);
+                run(Engine.JCSTRESS, Extent.ANSWERS, session, end, console);
+                run(Engine.RECORDER, Extent.ANSWERS, session, end, console);
                 Estimate rest = new Estimate(session.cells(), end.left());
                 run(Engine.JCSTRESS, Extent.LAUNCHES, session, Deadline.in(rest.jcstress()), console);
                 run(Engine.RECORDER, Extent.LAUNCHES, session, Deadline.in(rest.recorder()), console);

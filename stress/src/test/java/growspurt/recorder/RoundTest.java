@@ -36,6 +36,16 @@ final class RoundTest {
 
         assertThat(played.breaches()).isEmpty();
         assertThat(played.growths()).isPositive();
+        assertThat(played.operations().samples()).isPositive();
+    }
+
+    @Test
+    void windowOfOneThread_isNoHit_andNoFindingIsSaidToBeInIt() {
+        Played played = play(Off::new, Course.FRESH);
+
+        assertThat(played.growths()).isPositive();
+        assertThat(played.operations().hits()).isZero();
+        assertThat(played.breaches()).isNotEmpty().noneMatch(Breach::inWindow);
     }
 
     @Test
@@ -108,7 +118,7 @@ final class RoundTest {
         assertThat(play(Eager::new, Course.FRESH).properties()).containsOnly(Property.COMPUTE_IF_ABSENT_ONCE);
     }
 
-    private record Played(List<Breach> breaches, int growths) {
+    private record Played(List<Breach> breaches, int growths, Tally operations) {
         Set<Property> properties() {
             return breaches.stream().map(Breach::property).collect(Collectors.toSet());
         }
@@ -121,13 +131,15 @@ final class RoundTest {
         SplittableRandom random = new SplittableRandom(1);
         List<Breach> breaches = new ArrayList<>();
         int growths = 0;
+        Tally operations = Tally.NONE;
         for (int i = 0; i < ROUNDS; i++) {
             round.prepare(random);
             round.play(0);
             breaches.addAll(round.judge(EnumSet.allOf(Property.class), 0));
             growths += round.grew() ? 1 : 0;
+            operations = operations.plus(round.tally(Property.PER_KEY_OPERATIONS_LINEARIZABLE));
         }
-        return new Played(breaches, growths);
+        return new Played(breaches, growths, operations);
     }
 
     /** Says that it grows whenever its size doubles. */
