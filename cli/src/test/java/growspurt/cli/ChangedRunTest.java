@@ -47,10 +47,10 @@ class ChangedRunTest {
     }
 
     @Test
-    void oneMapAndItsControls_fitIntoFourMinutes() throws IOException {
+    void oneMapAndItsControls_fitIntoFourMinutes_withTheBuild() throws IOException {
         assertThat(change(null, Exit.OK, HOST)).isEmpty();
 
-        assertThat(budget()).isBetween(Duration.ofSeconds(150), Duration.ofMinutes(3));
+        assertThat(budget()).isBetween(Duration.ofSeconds(150), Duration.ofSeconds(200));
     }
 
     @Test
