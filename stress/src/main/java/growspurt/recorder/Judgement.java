@@ -59,7 +59,10 @@ final class Judgement {
                     Property.ONLY_DOCUMENTED_EXCEPTIONS,
                     "an operation at rest threw " + e.getClass().getSimpleName()));
         }
-        boolean inWindow = Arrays.stream(tapes).filter(Tape::touched).count() > 1;
+        return breaches.isEmpty() ? breaches : seen(Tape.shareAWindow(tapes));
+    }
+
+    private List<Breach> seen(boolean inWindow) {
         return breaches.stream().map(breach -> breach.seen(inWindow)).toList();
     }
 

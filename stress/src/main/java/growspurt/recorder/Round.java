@@ -5,7 +5,6 @@ import growspurt.api.MapCandidate;
 import growspurt.api.Property;
 import growspurt.results.LatencyLine.Kind;
 import growspurt.results.LatencyLine.Phase;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -31,6 +30,7 @@ final class Round {
     private @Nullable Site site;
     private int generation;
     private boolean settled;
+    private boolean shared;
 
     Round(MapCandidate candidate, Ground ground, Course course, int threads) {
         this.candidate = candidate;
@@ -86,7 +86,6 @@ final class Round {
         if (!settled && property == Property.PER_KEY_OPERATIONS_LINEARIZABLE) {
             return Tally.NONE;
         }
-        boolean shared = Arrays.stream(tapes).filter(Tape::touched).count() > 1;
         long samples = 0;
         long hits = 0;
         for (Tape tape : tapes) {
@@ -128,6 +127,7 @@ final class Round {
         Judgement judgement = new Judgement(candidate, site(), tapes, uncertainty);
         List<Breach> breaches = judgement.of(asked, ground);
         settled = judgement.settled();
+        shared = Tape.shareAWindow(tapes);
         if (!breaches.isEmpty()) {
             ground.spoilt();
         }

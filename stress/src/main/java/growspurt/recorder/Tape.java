@@ -2,6 +2,7 @@ package growspurt.recorder;
 
 import growspurt.api.GrowthGauge;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ConcurrentMap;
 import java.util.stream.IntStream;
@@ -185,6 +186,11 @@ final class Tape {
             Thread.onSpinWait();
         }
         return next;
+    }
+
+    /** {@return whether operations on two of {@code tapes} overlapped an open window} */
+    static boolean shareAWindow(Tape[] tapes) {
+        return Arrays.stream(tapes).filter(Tape::touched).count() > 1;
     }
 
     private static long look(GrowthGauge gauge) {
