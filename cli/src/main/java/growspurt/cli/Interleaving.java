@@ -44,29 +44,32 @@ final class Interleaving {
         if (obstacle.isPresent()) {
             return List.of("no interleaving: Lincheck cannot play this test (" + obstacle.get() + ")");
         }
-        Optional<CounterexampleLine> played = recorded.isEmpty() ? Optional.empty() : play(recorded.get(), folder);
-        return played.isPresent() ? told("an interleaving of these operations", played.get()) : search(seen, folder);
+        Property property = Property.called(seen.property());
+        Property asked =
+                LincheckEngine.judges().contains(property) ? property : Property.PER_KEY_OPERATIONS_LINEARIZABLE;
+        Optional<CounterexampleLine> played =
+                recorded.isEmpty() ? Optional.empty() : play(recorded.get(), asked, folder);
+        return played.isPresent()
+                ? told("an interleaving of these operations", played.get())
+                : search(seen, asked, folder);
     }
 
-    private static Optional<CounterexampleLine> play(CounterexampleLine recorded, Path folder)
+    private static Optional<CounterexampleLine> play(CounterexampleLine recorded, Property asked, Path folder)
             throws InterruptedException {
         try {
-            return new LincheckEngine().replay(recorded, folder);
+            return new LincheckEngine().replay(recorded, asked, folder);
         } catch (IllegalArgumentException e) {
             // not all that is recorded can be explored
             return Optional.empty();
         }
     }
 
-    private static List<String> search(ResultLine seen, Path folder) throws InterruptedException {
-        Property property = Property.called(seen.property());
-        Optional<LincheckEngine> engine = LincheckEngine.like(property);
+    private static List<String> search(ResultLine seen, Property asked, Path folder) throws InterruptedException {
+        Optional<LincheckEngine> engine = LincheckEngine.like(Property.called(seen.property()));
         if (engine.isEmpty()) {
             return List.of("no interleaving: Lincheck cannot play this test");
         }
         Found found = new Found(new ArrayList<>());
-        Property asked =
-                LincheckEngine.judges().contains(property) ? property : Property.PER_KEY_OPERATIONS_LINEARIZABLE;
         CellKey cell = new CellKey(seen.candidate(), asked.id(), Engine.LINCHECK);
         long seed = Long.parseLong(seen.config().seed());
         engine.get()

@@ -1,5 +1,6 @@
 package growspurt.cli;
 
+import growspurt.api.Property;
 import growspurt.lincheck.LincheckEngine;
 import growspurt.recorder.RecorderEngine;
 import growspurt.reports.words.Story;
@@ -96,7 +97,8 @@ final class ReplayCommand implements Callable<Integer> {
         out.printf("%s / %s, %s%n", found.candidate(), found.property(), found.scenario());
         out.flush();
         try (MachineLock lock = MachineLock.take()) {
-            Optional<CounterexampleLine> again = new LincheckEngine().replay(found, run.resolve("replays"));
+            Optional<CounterexampleLine> again =
+                    new LincheckEngine().replay(found, Property.called(found.property()), run.resolve("replays"));
             out.println(again.map(seen -> seenAgain(found, seen))
                     .orElse("not seen again: the map, Lincheck or the JDK is another one"));
             again.map(Story::of).ifPresent(story -> story.forEach(out::println));

@@ -107,12 +107,8 @@ class SmokeIT {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "JCSTRESS, naive, 'an interleaving: '",
-        "RECORDER, planted-stale-table-write, 'an interleaving of these operations: '"
-    })
-    void replay_seesTheViolationAgain(Engine engine, String candidate, String picture)
-            throws IOException, InterruptedException {
+    @CsvSource({"JCSTRESS, naive", "RECORDER, planted-stale-table-write"})
+    void replay_seesTheViolationAgain(Engine engine, String candidate) throws IOException, InterruptedException {
         String id = cells().stream()
                 .filter(cell -> cell.key().engine() == engine && cell.verdict() == Verdict.VIOLATED)
                 .flatMap(cell -> cell.launches().stream())
@@ -125,7 +121,7 @@ class SmokeIT {
         Cli.Ended replay = Cli.run(folder, "replay", id);
 
         assertThat(replay.exit()).as(replay.output()).isEqualTo(1);
-        assertThat(replay.output()).contains(candidate, "seen again", picture);
+        assertThat(replay.output()).contains(candidate, "seen again", "an interleaving");
     }
 
     @Test

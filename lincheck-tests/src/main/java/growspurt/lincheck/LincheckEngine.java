@@ -130,19 +130,21 @@ public final class LincheckEngine {
     }
 
     /**
-     * {@return what exploring the program of {@code found} comes to again, for the property that it breaks; empty if it does not
-     * break it within twice as many interleavings} The same versions of candidate and engine find it at the same interleaving.
+     * {@return what exploring the program of {@code found} comes to again; empty if it does not break {@code property} within twice
+     * as many interleavings} The same versions of candidate and engine find it at the same interleaving.
      *
+     * @param property what to ask for: what {@code found} breaks, or what it breaks as well
      * @param folder logs and stack dumps go below it
      * @throws IllegalArgumentException if the program or the property is not known here
      * @throws UncheckedIOException if a child cannot be started
      * @throws InterruptedException if the thread is interrupted; the child is ended
      */
-    public Optional<CounterexampleLine> replay(CounterexampleLine found, Path folder) throws InterruptedException {
-        CellKey cell = new CellKey(found.candidate(), found.property(), Engine.LINCHECK);
+    public Optional<CounterexampleLine> replay(CounterexampleLine found, Property property, Path folder)
+            throws InterruptedException {
+        CellKey cell = new CellKey(found.candidate(), property.id(), Engine.LINCHECK);
         Order order = new Order(
                 found.candidate(),
-                Set.of(Property.called(cell.property())),
+                Set.of(property),
                 Optional.of(Program.parse(found.scenario())),
                 0,
                 0,
@@ -151,7 +153,7 @@ public final class LincheckEngine {
                 Math.max(Launches.INTERLEAVINGS, 2 * found.interleaving()),
                 REPLAY.toMillis());
         try (Children children = new Children(folder, 1)) {
-            return Results.of(Property.called(cell.property()), children.run("replay-" + found.id(), order))
+            return Results.of(property, children.run("replay-" + found.id(), order))
                     .broken()
                     .map(failure -> Counterexamples.of(cell, failure));
         } catch (IOException e) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,6 +26,10 @@ final class Marks {
     /** A slot or a link of a chain. */
     private static final Pattern PLACE = Pattern.compile(
             "(?:\\w*Array(?:<[^>]*>)?#\\d+\\[|(?:slots|tab)\\[|\\w+(?:\\.\\w+)*\\.(?:next|value|val)\\b).*");
+
+    /** Whoever waits for a lock has links of its own. */
+    private static final Pattern IN_A_LOCK =
+            Pattern.compile("(?:AbstractQueued(?:Long)?Synchronizer|StampedLock|LockSupport)\\.java:.*");
 
     private static final Pattern EMPTY = Pattern.compile(".*(?:➜|\\):) null");
     private static final Pattern OPENS = Pattern.compile("growing\\.set\\w*\\(true\\)");
@@ -120,7 +125,8 @@ final class Marks {
         String mine = loaded.get(step.thread());
         if (mine == null
                 || switcher == step.thread()
-                || !PLACE.matcher(step.text()).matches()) {
+                || !PLACE.matcher(step.text()).matches()
+                || IN_A_LOCK.matcher(Objects.requireNonNullElse(step.at(), "")).matches()) {
             return Optional.empty();
         }
         if (!mine.equals(table)) {

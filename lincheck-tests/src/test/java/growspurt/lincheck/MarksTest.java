@@ -71,6 +71,19 @@ final class MarksTest {
                 .containsExactly("4 TABLE_SWITCHED");
     }
 
+    @Test
+    void queueOfALock_isNoPlaceOfATable() {
+        assertThat(marks(
+                        step(0, Event.OPERATION, OPERATION),
+                        step(0, Event.READ, "table ➜ ChainTable#1"),
+                        step(1, Event.OPERATION, OPERATION),
+                        step(1, Event.READ, "table ➜ ChainTable#1"),
+                        step(1, Event.WRITE, "table = ChainTable#2"),
+                        step(0, Event.WRITE, "pred.next = null", "AbstractQueuedSynchronizer.java:681"),
+                        step(0, Event.WRITE, "last.next = null", "ChainTable.java:96")))
+                .containsExactly("5 TABLE_SWITCHED", "7 STALE_WRITE");
+    }
+
     private static List<String> marks(Step... steps) {
         List<Step> marked = Marks.on(List.of(steps));
         List<String> marks = new ArrayList<>();
@@ -85,6 +98,10 @@ final class MarksTest {
 
     private static Step step(int thread, Event event, String text) {
         return step(thread, 1, event, text);
+    }
+
+    private static Step step(int thread, Event event, String text, String at) {
+        return new Step(thread, 1, event, text, null, null, at);
     }
 
     private static Step step(int thread, int depth, Event event, String text) {

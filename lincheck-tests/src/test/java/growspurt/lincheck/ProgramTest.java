@@ -26,7 +26,14 @@ final class ProgramTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"put(0, 5)", "put(0) / x | get(0) /", "/ put(a, 1) | get(0) /"})
+    @ValueSource(
+            strings = {
+                "put(0, 5)",
+                "put(0) / x | get(0) /",
+                "/ put(a, 1) | get(0) /",
+                "put(0, 5) / / get(0)",
+                "/ put(0, 5) | /"
+            })
     void parse_namesWhatIsNoProgram(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Program.parse(text))
