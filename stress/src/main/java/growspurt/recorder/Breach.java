@@ -28,14 +28,22 @@ record Breach(
         return new Breach(property, finding, excerpt.program(), excerpt.ops(), List.of(), false);
     }
 
+    /** What has no order. */
+    static Breach of(Witness witness) {
+        return of(witness, witness.program());
+    }
+
     /** What has no order; as a program with the map as it was filled, if that is short enough to be explored. */
     static Breach of(Witness witness, Excerpt around) {
+        boolean explorable = around.site().whole() && around.site().fresh() <= EXPLORABLE;
+        return of(witness, explorable ? around.program() + " get(" + witness.key() + ")" : witness.program());
+    }
+
+    private static Breach of(Witness witness, String program) {
         return new Breach(
                 Property.PER_KEY_OPERATIONS_LINEARIZABLE,
                 witness.finding(),
-                around.site().whole() && around.site().fresh() <= EXPLORABLE
-                        ? around.program() + " get(" + witness.key() + ")"
-                        : witness.program(),
+                program,
                 witness.ops(),
                 witness.deadEnds(),
                 false);

@@ -6,11 +6,8 @@ import growspurt.api.MapCandidate;
 import growspurt.api.Property;
 import growspurt.recorder.KeyChecker.Answer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.ConcurrentModificationException;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +21,7 @@ final class Judgement {
     private final Tape[] tapes;
     private final long uncertainty;
     private final List<Breach> breaches = new ArrayList<>();
+    private @Nullable Object[] atRest = {};
     private boolean settled = true;
 
     /**
@@ -43,14 +41,19 @@ final class Judgement {
         return settled;
     }
 
-    /** {@return what was broken; {@code ground} hears what was found at rest} */
-    List<Breach> of(Set<Property> asked, Ground ground) {
+    /** {@return the values of the keys at rest, after a judgement that found nothing broken} */
+    @Nullable Object[] atRest() {
+        return atRest;
+    }
+
+    /** {@return what was broken; what takes time is looked for only if it is {@code asked}} */
+    List<Breach> of(Set<Property> asked) {
         thrown();
         try {
-            Object[] atRest = atRest();
-            whole(asked, atRest);
-            calls(asked, atRest);
-            ground.seen(site, atRest);
+            AtRest rest = AtRest.of(site.map(), site.keys(), site.whole() ? asked : Set.of());
+            atRest = rest.values();
+            breaches.addAll(rest.breaches());
+            calls(asked);
         } catch (EndlessTraversal e) {
             breaches.add(
                     Breach.told(Property.OPERATIONS_TERMINATE, "an operation at rest ran round a cycle and gave up"));
@@ -66,47 +69,7 @@ final class Judgement {
         return breaches.stream().map(breach -> breach.seen(inWindow)).toList();
     }
 
-    private @Nullable Object[] atRest() {
-        Long[] keys = site.keys();
-        Object[] atRest = new Object[keys.length];
-        for (int k = 0; k < keys.length; k++) {
-            atRest[k] = site.map().get(keys[k]);
-        }
-        return atRest;
-    }
-
-    private void whole(Set<Property> asked, @Nullable Object[] atRest) {
-        if (!site.whole()) {
-            return;
-        }
-        int present = (int) Arrays.stream(atRest).filter(Objects::nonNull).count();
-        int size = site.map().size();
-        if (asked.contains(Property.SIZE_EXACT_AT_REST) && size != present) {
-            breaches.add(Breach.told(
-                    Property.SIZE_EXACT_AT_REST, "size() is " + size + " at rest, and " + present + " keys are found"));
-        }
-        if (asked.contains(Property.KEY_APPEARS_ONCE)) {
-            iteration(present);
-        }
-    }
-
-    private void iteration(int present) {
-        Set<Long> seen = new HashSet<>();
-        for (Long key : site.map().keySet()) {
-            if (!seen.add(key)) {
-                breaches.add(
-                        Breach.told(Property.KEY_APPEARS_ONCE, "an iteration at rest shows key " + key + " twice"));
-                return;
-            }
-        }
-        if (seen.size() != present) {
-            breaches.add(Breach.told(
-                    Property.KEY_APPEARS_ONCE,
-                    "an iteration at rest shows " + seen.size() + " keys, and " + present + " are found"));
-        }
-    }
-
-    private void calls(Set<Property> asked, @Nullable Object[] atRest) {
+    private void calls(Set<Property> asked) {
         KeyHistories histories = new KeyHistories(atRest.length, tapes, uncertainty);
         List<Tape> all = List.of(tapes);
         boolean cleared = all.stream().anyMatch(tape -> tape.has(WholeMapOperation.CLEAR));
@@ -115,11 +78,11 @@ final class Judgement {
         if (cleared) {
             settled = false;
         } else if (asked.contains(Property.PER_KEY_OPERATIONS_LINEARIZABLE)) {
-            keys(histories, atRest);
+            keys(histories);
         }
     }
 
-    private void keys(KeyHistories histories, @Nullable Object[] atRest) {
+    private void keys(KeyHistories histories) {
         for (int k = 0; k < atRest.length; k++) {
             long initial = site.values()[k];
             List<List<Recorded>> history = histories.of(k, atRest[k]);
@@ -147,7 +110,9 @@ final class Judgement {
                 if (tape.result(i) instanceof EndlessTraversal) {
                     breaches.add(
                             Breach.told(Property.OPERATIONS_TERMINATE, "an operation ran round a cycle and gave up"));
-                } else if (tape.isOnKey(i) && tape.result(i) instanceof Throwable thrown && !isReportOfMisuse(thrown)) {
+                } else if (tape.isOnKey(i)
+                        && tape.result(i) instanceof Throwable thrown
+                        && !isReportOfMisuse(candidate, thrown)) {
                     String finding = tape.told(i, site.keys()) + " threw "
                             + thrown.getClass().getSimpleName();
                     breaches.add(Breach.told(Property.ONLY_DOCUMENTED_EXCEPTIONS, finding));
@@ -157,7 +122,8 @@ final class Judgement {
         }
     }
 
-    private boolean isReportOfMisuse(Throwable thrown) {
+    /** {@return whether a candidate that promises to notice how it is used has done so} */
+    static boolean isReportOfMisuse(MapCandidate candidate, Throwable thrown) {
         return thrown instanceof ConcurrentModificationException
                 && candidate.promises().contains(Guarantee.FAILS_FAST);
     }

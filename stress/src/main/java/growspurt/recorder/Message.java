@@ -17,8 +17,8 @@ sealed interface Message {
      */
     record Progress(long rounds, long growths, Map<Property, Tally> tallies) implements Message {}
 
-    /** A property was broken, so many milliseconds after the load began. */
-    record Broken(Breach breach, long millis) implements Message {}
+    /** A property was broken, and that was seen so many nanoseconds after the candidate was at hand. */
+    record Broken(Breach breach, long nanos) implements Message {}
 
     /** Threads did not come out of the map again, and where they are, as stacks. */
     record Hang(String stacks) implements Message {}

@@ -12,7 +12,6 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -20,11 +19,12 @@ import java.util.Set;
  * The child: loads one candidate for a while, and writes {@link Message}s to what was its standard output. It ends with its
  * standard input, hence with its parent, or when a thread is stuck in the map.
  */
-public final class RecorderMain {
+public final class RecorderMain implements Listener {
 
     private static final Duration TICK = Duration.ofMillis(100);
 
     private final DataOutputStream out;
+    private long start;
 
     private RecorderMain(DataOutputStream out) {
         this.out = out;
@@ -50,46 +50,65 @@ public final class RecorderMain {
     }
 
     private void run(String[] args) throws InterruptedException {
+        Set<Property> asked = EnumSet.noneOf(Property.class);
+        for (String property : args[1].split(",", -1)) {
+            asked.add(Property.valueOf(property));
+        }
         MapCandidate candidate = CandidateLookup.called(args[0]);
-        long start = System.nanoTime();
+        start = System.nanoTime();
+        if (!watch(new Sprint(candidate, asked, this))) {
+            return;
+        }
         Terrain terrain = Terrain.of(candidate);
         if (terrain.isEmpty()) {
             tell(new Message.Unable("no growth was seen: the candidate has no gauge, or the JDK does not let it look"));
             return;
         }
-        Set<Property> asked = EnumSet.noneOf(Property.class);
-        Arrays.stream(args[1].split(",", -1)).map(Property::valueOf).forEach(asked::add);
-        long uncertainty = Clock.uncertainty();
-        tell(new Message.Uncertain(uncertainty));
         Setup setup = Setup.named(args[2]);
         Load load = new Load(
                 setup.rounds(candidate, terrain),
                 asked,
                 setup.threads(),
                 Long.parseLong(args[3]),
-                uncertainty,
                 Duration.ofMillis(Long.parseLong(args[4])).toNanos(),
-                breach -> tell(new Message.Broken(breach, (System.nanoTime() - start) / 1_000_000)),
-                trouble -> tell(new Message.Trouble(trouble.toString())));
-        load.start();
-        watch(load);
+                this);
+        if (watch(load)) {
+            load.latencies().messages().forEach(this::tell);
+            tell(new Message.Done());
+        }
     }
 
-    private void watch(Load load) throws InterruptedException {
-        Stall stall = new Stall(load);
-        while (!load.isOver()) {
-            Thread.sleep(TICK.toMillis());
-            tell(load.counts().progress());
+    @Override
+    public void broken(Breach breach, long seen) {
+        tell(new Message.Broken(breach, seen - start));
+    }
+
+    @Override
+    public void uncertain(long nanos) {
+        tell(new Message.Uncertain(nanos));
+    }
+
+    @Override
+    public void trouble(Throwable cause) {
+        tell(new Message.Trouble(cause.toString()));
+    }
+
+    /** Starts {@code actors}. {@return whether they came to an end; what keeps them is told} */
+    private boolean watch(Actors actors) throws InterruptedException {
+        actors.start();
+        Stall stall = new Stall(actors);
+        while (!actors.isOver()) {
+            actors.threads().get(0).join(TICK.toMillis());
+            actors.progress().ifPresent(this::tell);
             if (stall.isOver()) {
                 tell(stall.hang()
                         .<Message>map(Message.Hang::new)
                         .orElse(new Message.Trouble("no round ended for " + Stall.PATIENCE.toSeconds() + " s")));
-                return;
+                return false;
             }
         }
-        tell(load.counts().progress());
-        load.latencies().messages().forEach(this::tell);
-        tell(new Message.Done());
+        actors.progress().ifPresent(this::tell);
+        return true;
     }
 
     private synchronized void tell(Message message) {

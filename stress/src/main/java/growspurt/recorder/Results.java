@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Makes result lines of what a child said.
@@ -31,6 +32,7 @@ record Results(Heard heard, long seed, Setup setup) {
     /** {@return the counterexample that breaks {@code property}, or empty} */
     Optional<CounterexampleLine> example(Property property, CellKey cell) {
         return broken(property)
+                .reduce((first, last) -> last)
                 .map(Message.Broken::breach)
                 .or(() -> hang(property))
                 .map(breach -> {
@@ -73,7 +75,10 @@ record Results(Heard heard, long seed, Setup setup) {
                 tally.samples(),
                 tally.hits(),
                 List.of(),
-                broken(property).map(Message.Broken::millis).orElse(null),
+                broken(property)
+                        .map(broken -> broken.nanos() / 1_000_000)
+                        .findFirst()
+                        .orElse(null),
                 null,
                 example.map(CounterexampleLine::id).stream().toList(),
                 heard.time().toMillis(),
@@ -130,10 +135,10 @@ record Results(Heard heard, long seed, Setup setup) {
         return settings;
     }
 
-    private Optional<Message.Broken> broken(Property property) {
+    /** {@return what broke {@code property}: what a sprint saw, and then what shows how} */
+    private Stream<Message.Broken> broken(Property property) {
         return heard.all(Message.Broken.class).stream()
-                .filter(broken -> broken.breach().property() == property)
-                .findFirst();
+                .filter(broken -> broken.breach().property() == property);
     }
 
     private Optional<Breach> hang(Property property) {

@@ -31,6 +31,7 @@ final class Round {
     private int generation;
     private boolean settled;
     private boolean shared;
+    private @Nullable Object[] atRest = {};
 
     Round(MapCandidate candidate, Ground ground, Course course, int threads) {
         this.candidate = candidate;
@@ -125,12 +126,19 @@ final class Round {
      */
     List<Breach> judge(Set<Property> asked, long uncertainty) {
         Judgement judgement = new Judgement(candidate, site(), tapes, uncertainty);
-        List<Breach> breaches = judgement.of(asked, ground);
+        List<Breach> breaches = judgement.of(asked);
         settled = judgement.settled();
         shared = Tape.shareAWindow(tapes);
-        if (!breaches.isEmpty()) {
+        atRest = judgement.atRest();
+        return breaches;
+    }
+
+    /** Leaves the site, of which the last judgement was {@code sound} or not. */
+    void leave(boolean sound) {
+        if (sound) {
+            ground.seen(site(), atRest);
+        } else {
             ground.spoilt();
         }
-        return breaches;
     }
 }

@@ -18,17 +18,17 @@ final class Stall {
     private static final String MEETING = "java.util.concurrent.CyclicBarrier";
     private static final String SPIN = "java.lang.Thread";
 
-    private final Load load;
+    private final Actors actors;
     private long rounds;
     private long since = System.nanoTime();
 
-    Stall(Load load) {
-        this.load = load;
+    Stall(Actors actors) {
+        this.actors = actors;
     }
 
     /** {@return whether no round has ended for too long} */
     boolean isOver() {
-        long now = load.counts().rounds();
+        long now = actors.rounds();
         if (now != rounds) {
             rounds = now;
             since = System.nanoTime();
@@ -53,7 +53,7 @@ final class Stall {
 
     private Map<Thread, StackTraceElement[]> inside() {
         Map<Thread, StackTraceElement[]> inside = new HashMap<>();
-        for (Thread thread : load.threads()) {
+        for (Thread thread : actors.threads()) {
             StackTraceElement[] stack = thread.getStackTrace();
             if (isInside(stack)) {
                 inside.put(thread, stack);

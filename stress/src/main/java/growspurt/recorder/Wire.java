@@ -39,7 +39,7 @@ final class Wire {
         } else if (message instanceof Message.Broken broken) {
             out.writeByte('B');
             write(out, broken.breach());
-            out.writeLong(broken.millis());
+            out.writeLong(broken.nanos());
         } else if (message instanceof Message.Uncertain uncertain) {
             out.writeByte('C');
             out.writeLong(uncertain.nanos());

@@ -34,7 +34,7 @@ final class RecorderBenchmark {
         Duration most = Duration.ofSeconds(Long.parseLong(args[1]));
         List<String> named = List.of(args).subList(2, args.length);
         System.out.println(
-                "| bug | recorder found | median, s | plain loop found | median, s |\n|---|---|---|---|---|");
+                "| bug | recorder found | median, ms | plain loop found | median, ms |\n|---|---|---|---|---|");
         for (MapCandidate bug : bugs()) {
             if (named.isEmpty() || named.contains(bug.id())) {
                 List<Long> recorder = new ArrayList<>();
@@ -63,10 +63,10 @@ final class RecorderBenchmark {
         asked.retainAll(RecorderEngine.judges());
         Heard heard = Child.run(bug.id(), asked, Setup.of(0, asked), seed, most);
         OptionalLong first = heard.all(Message.Broken.class).stream()
-                .mapToLong(Message.Broken::millis)
+                .mapToLong(Message.Broken::nanos)
                 .min();
         boolean hung = heard.last(Message.Hang.class).isPresent();
-        return first.isEmpty() && hung ? OptionalLong.of(heard.time().toMillis()) : first;
+        return first.isEmpty() && hung ? OptionalLong.of(heard.time().toNanos()) : first;
     }
 
     private static OptionalLong plain(MapCandidate bug, Duration most) throws IOException, InterruptedException {
@@ -87,12 +87,12 @@ final class RecorderBenchmark {
         }
     }
 
-    private static String text(List<Long> millis, int seeds) {
+    private static String text(List<Long> nanos, int seeds) {
         String median = "–";
-        if (!millis.isEmpty()) {
-            List<Long> sorted = millis.stream().sorted().toList();
-            median = String.format(Locale.ROOT, "%.2f", sorted.get(sorted.size() / 2) / 1000.0);
+        if (!nanos.isEmpty()) {
+            List<Long> sorted = nanos.stream().sorted().toList();
+            median = String.format(Locale.ROOT, "%.1f", sorted.get(sorted.size() / 2) / 1e6);
         }
-        return millis.size() + " of " + seeds + " | " + median;
+        return nanos.size() + " of " + seeds + " | " + median;
     }
 }

@@ -1,0 +1,30 @@
+package growspurt.recorder;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Threads that use a map, round after round. */
+interface Actors {
+
+    /** {@return the threads; daemons, since a map may keep them for ever} */
+    List<Thread> threads();
+
+    /** {@return how many rounds have ended} */
+    long rounds();
+
+    /** {@return how far they are, if that is to be told} */
+    default Optional<Message> progress() {
+        return Optional.empty();
+    }
+
+    /** {@return whether no round will begin any more} */
+    boolean isOver();
+
+    /** Starts the threads. */
+    default void start() {
+        threads().forEach(thread -> {
+            thread.setDaemon(true);
+            thread.start();
+        });
+    }
+}

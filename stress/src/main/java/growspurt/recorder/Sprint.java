@@ -1,0 +1,184 @@
+package growspurt.recorder;
+
+import growspurt.api.EndlessTraversal;
+import growspurt.api.MapCandidate;
+import growspurt.api.Property;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A quick look before the rounds: two threads put keys of their own into one fresh map after the other and read each back at once.
+ * What breaks at any growth shows within milliseconds, before a JVM that has just started has loaded what a round takes; how it
+ * comes about, the rounds tell.
+ *
+ * <p>Since nobody else touches a key, its history is sequential and needs no stamps.
+ */
+final class Sprint implements Actors, Runnable {
+
+    private static final int THREADS = 2;
+    private static final int KEYS = 64 * THREADS;
+    /** The first rounds are short, since nothing is compiled yet. */
+    private static final int FEW = 8 * THREADS;
+
+    private static final int FIRST = 4;
+    private static final long NANOS = 70_000_000;
+    private static final int SPINS = 4_000;
+
+    private final MapCandidate candidate;
+    private final Set<Property> asked;
+    private final Listener listener;
+    private final List<Thread> threads;
+    private final @Nullable Object[] put = new Object[KEYS];
+    private final @Nullable Object[] read = new Object[KEYS];
+    private final AtomicInteger begun = new AtomicInteger();
+    private final AtomicInteger arrived = new AtomicInteger();
+    private ConcurrentMap<Long, Object> map;
+    private Long[] keys = keys(FEW);
+    private volatile boolean over;
+
+    /**
+     * A sprint that has not begun.
+     *
+     * @param asked the properties of which a breach is told
+     * @param listener hears of a breach
+     */
+    Sprint(MapCandidate candidate, Set<Property> asked, Listener listener) {
+        this.candidate = candidate;
+        this.asked = asked;
+        this.listener = listener;
+        this.map = candidate.newMap();
+        this.threads = List.of(new Thread(this, "growspurt-sprinter-1"), new Thread(this, "growspurt-sprinter-2"));
+    }
+
+    private static Long[] keys(int number) {
+        Long[] keys = new Long[number];
+        for (int k = 0; k < number; k++) {
+            keys[k] = (long) k;
+        }
+        return keys;
+    }
+
+    @Override
+    public List<Thread> threads() {
+        return threads;
+    }
+
+    @Override
+    public long rounds() {
+        return arrived.get() / (2 * THREADS);
+    }
+
+    @Override
+    public boolean isOver() {
+        return over;
+    }
+
+    /** What each of the threads does. */
+    @Override
+    public void run() {
+        int thread = begun.getAndIncrement();
+        long end = System.nanoTime() + NANOS;
+        try {
+            int meeting = 0;
+            while (meet(++meeting)) {
+                play(thread);
+                if (meet(++meeting) && thread == 0) {
+                    look();
+                    renew();
+                    over |= System.nanoTime() > end;
+                }
+            }
+        } catch (EndlessTraversal e) {
+            found(
+                    Breach.told(Property.OPERATIONS_TERMINATE, "an operation ran round a cycle and gave up"),
+                    System.nanoTime());
+        } catch (RuntimeException e) {
+            thrown(e, System.nanoTime());
+        } finally {
+            over = true;
+        }
+    }
+
+    /**
+     * Meeting number {@code meeting}, from 1: what a thread wrote before, the other sees after. {@return whether both have come;
+     * otherwise the sprint is over, and the round that was not played to its end says nothing}
+     */
+    @SuppressWarnings("ThreadPriorityCheck") // who waits longer may hold the processor that the other needs
+    private boolean meet(int meeting) {
+        arrived.incrementAndGet();
+        for (int i = 0; arrived.get() < THREADS * meeting && !over; i++) {
+            if (i < SPINS) {
+                Thread.onSpinWait();
+            } else {
+                Thread.yield();
+            }
+        }
+        return !over && arrived.get() >= THREADS * meeting;
+    }
+
+    private void play(int thread) {
+        for (int k = thread; k < keys.length && !over; k += THREADS) {
+            put[k] = map.put(keys[k], keys[k]);
+            read[k] = map.get(keys[k]);
+        }
+    }
+
+    private void look() {
+        AtRest rest = AtRest.of(map, keys, asked);
+        int broken = asked.contains(Property.PER_KEY_OPERATIONS_LINEARIZABLE) ? broken(rest) : keys.length;
+        long seen = System.nanoTime();
+        if (broken < keys.length) {
+            found(Breach.of(witness(broken, rest)), seen);
+        }
+        for (Breach breach : rest.breaches()) {
+            found(breach, seen);
+        }
+    }
+
+    private void renew() {
+        map = candidate.newMap();
+        if (rounds() == FIRST) {
+            keys = keys(KEYS);
+        }
+    }
+
+    /** {@return the first key that is not as its thread left it, or their number} */
+    private int broken(AtRest rest) {
+        int k = 0;
+        while (k < keys.length && put[k] == null && keys[k].equals(read[k]) && keys[k].equals(rest.values()[k])) {
+            k++;
+        }
+        return k;
+    }
+
+    private Witness witness(int k, AtRest rest) {
+        return Witness.of(
+                k,
+                Operation.ABSENT,
+                List.of(
+                        List.of(recorded(Operation.PUT, k, put[k], 1), recorded(Operation.GET, k, read[k], 2)),
+                        List.of(recorded(Operation.GET, k, rest.values()[k], 3))));
+    }
+
+    private static Recorded recorded(Operation operation, int k, @Nullable Object result, long time) {
+        return new Recorded(operation, k, 0, Operation.number(result), 2 * time, 2 * time + 1, false);
+    }
+
+    private void thrown(RuntimeException e, long seen) {
+        if (!Judgement.isReportOfMisuse(candidate, e)) {
+            String finding = "an operation threw " + e.getClass().getSimpleName();
+            found(Breach.told(Property.ONLY_DOCUMENTED_EXCEPTIONS, finding), seen);
+            found(Breach.told(Property.PER_KEY_OPERATIONS_LINEARIZABLE, finding), seen);
+        }
+    }
+
+    private void found(Breach breach, long seen) {
+        if (asked.contains(breach.property())) {
+            over = true;
+            listener.broken(breach, seen);
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package growspurt.recorder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import growspurt.api.Guarantee;
+import growspurt.api.MapCandidate;
+import growspurt.api.Property;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.ConcurrentModificationException;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What a sprint makes of maps that spoil one thing, and of a sound one. */
+final class SprintTest {
+
+    @Test
+    void soundMap_breaksNothing() throws InterruptedException {
+        assertThat(sprint(ConcurrentHashMap::new)).isEmpty();
+    }
+
+    @Test
+    void entryThatIsNotReadBack_isSeen_withItsHistory() throws InterruptedException {
+        List<Breach> breaches = sprint(() -> new ConcurrentHashMap<>() {
+            @Override
+            public @Nullable Object get(Object key) {
+                return key.equals(7L) ? null : super.get(key);
+            }
+        });
+
+        Breach breach = breaches.get(0);
+        assertThat(breach.property()).isEqualTo(Property.PER_KEY_OPERATIONS_LINEARIZABLE);
+        assertThat(breach.ops())
+                .extracting(op -> op.call() + " = " + op.result())
+                .containsExactly("put(7, 7) = null", "get(7) = null");
+    }
+
+    @Test
+    void sizeThatIsOff_isSeen() throws InterruptedException {
+        assertThat(sprint(() -> new ConcurrentHashMap<>() {
+                    @Override
+                    public int size() {
+                        return super.size() + 1;
+                    }
+                }))
+                .extracting(Breach::property)
+                .containsExactly(Property.SIZE_EXACT_AT_REST);
+    }
+
+    @Test
+    void keyThatNoIterationShows_isSeen() throws InterruptedException {
+        assertThat(sprint(() -> new ConcurrentHashMap<>() {
+                    @Override
+                    @SuppressWarnings("UnnecessaryAsync") // the type of the view
+                    public KeySetView<Long, Object> keySet() {
+                        ConcurrentHashMap<Long, Object> fewer = new ConcurrentHashMap<>(this);
+                        fewer.remove(3L);
+                        return fewer.keySet();
+                    }
+                }))
+                .extracting(Breach::property)
+                .containsExactly(Property.KEY_APPEARS_ONCE);
+    }
+
+    @Test
+    void exception_isSeen_unlessTheMapPromisesItsOwn() throws InterruptedException {
+        Supplier<ConcurrentMap<Long, Object>> throwing = () -> new ConcurrentHashMap<>() {
+            @Override
+            public Object put(Long key, Object value) {
+                throw new ConcurrentModificationException();
+            }
+        };
+
+        assertThat(sprint(throwing))
+                .extracting(Breach::property)
+                .contains(Property.ONLY_DOCUMENTED_EXCEPTIONS, Property.PER_KEY_OPERATIONS_LINEARIZABLE);
+        assertThat(sprint(throwing, EnumSet.of(Guarantee.FAILS_FAST), EnumSet.allOf(Property.class)))
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsNotAsked_isNotTold() throws InterruptedException {
+        assertThat(sprint(
+                        () -> new ConcurrentHashMap<>() {
+                            @Override
+                            public int size() {
+                                return -1;
+                            }
+                        },
+                        Set.of(),
+                        EnumSet.of(Property.KEY_APPEARS_ONCE)))
+                .isEmpty();
+    }
+
+    private static List<Breach> sprint(Supplier<ConcurrentMap<Long, Object>> maps) throws InterruptedException {
+        return sprint(maps, Set.of(), EnumSet.allOf(Property.class));
+    }
+
+    private static List<Breach> sprint(
+            Supplier<ConcurrentMap<Long, Object>> maps, Set<Guarantee> promises, Set<Property> asked)
+            throws InterruptedException {
+        List<Breach> breaches = Collections.synchronizedList(new ArrayList<>());
+        Sprint sprint = new Sprint(new Candidate(maps, promises), asked, new Listener() {
+            @Override
+            public void broken(Breach breach, long seen) {
+                breaches.add(breach);
+            }
+
+            @Override
+            public void uncertain(long nanos) {
+                throw new AssertionError("a sprint needs no clock");
+            }
+
+            @Override
+            public void trouble(Throwable cause) {
+                throw new AssertionError(cause);
+            }
+        });
+        sprint.start();
+        for (Thread thread : sprint.threads()) {
+            thread.join();
+        }
+        return breaches;
+    }
+
+    private record Candidate(Supplier<ConcurrentMap<Long, Object>> maps, Set<Guarantee> promises)
+            implements MapCandidate {
+
+        @Override
+        public String id() {
+            return "sprinted";
+        }
+
+        @Override
+        public String summary() {
+            return "a map of a test";
+        }
+
+        @Override
+        @SuppressWarnings("unchecked") // a sprint's values are objects
+        public <V> ConcurrentMap<Long, V> newMap() {
+            return (ConcurrentMap<Long, V>) maps.get();
+        }
+
+        @Override
+        public String source() {
+            return "none";
+        }
+    }
+}
