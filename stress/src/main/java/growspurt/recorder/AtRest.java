@@ -11,38 +11,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * A map that nobody else uses, as lookups, its size and an iteration tell it.
  *
- * @param values the value of each key, null if it has none
- * @param present number of keys that have one
+ * @param present number of keys that lookups find
  * @param size what the map says it holds
  * @param shown number of keys that an iteration shows
  * @param twice a key that it shows twice
  */
-@SuppressWarnings("ArrayRecordComponent") // read once
-record AtRest(
-        @Nullable Object[] values,
-        int present,
-        int size,
-        int shown,
-        @Nullable Long twice) {
+record AtRest(int present, int size, int shown, @Nullable Long twice) {
 
-    /** {@return {@code map}, which has no other keys than {@code keys}; size and iteration only if they are {@code asked} for} */
-    static AtRest of(ConcurrentMap<Long, Object> map, Long[] keys, Set<Property> asked) {
-        Object[] values = new Object[keys.length];
-        int present = 0;
-        for (int k = 0; k < keys.length; k++) {
-            values[k] = map.get(keys[k]);
-            present += values[k] == null ? 0 : 1;
-        }
+    /** {@return {@code map}, of whose keys lookups find {@code present}; what else there is to see only if it is {@code asked} for} */
+    static AtRest of(ConcurrentMap<Long, Object> map, int present, Set<Property> asked) {
         int size = asked.contains(Property.SIZE_EXACT_AT_REST) ? map.size() : present;
         if (!asked.contains(Property.KEY_APPEARS_ONCE)) {
-            return new AtRest(values, present, size, present, null);
+            return new AtRest(present, size, present, null);
         }
         Set<Long> shown = new HashSet<>();
         Long twice = null;
         for (Long key : map.keySet()) {
             twice = shown.add(key) ? twice : key;
         }
-        return new AtRest(values, present, size, shown.size(), twice);
+        return new AtRest(present, size, shown.size(), twice);
     }
 
     /** {@return what the size and the iteration break} */

@@ -39,11 +39,11 @@ final class Child {
         return FLAGS;
     }
 
-    /** {@return what was heard of a child that loads {@code candidate} for {@code time}; what it said before it was killed, too} */
-    static Heard run(String candidate, Set<Property> asked, Setup setup, long seed, Duration time)
+    /** {@return what was heard of a child that loads {@code candidate} for {@code stint}; what it said before it was killed, too} */
+    static Heard run(String candidate, Set<Property> asked, Setup setup, long seed, Stint stint)
             throws IOException, InterruptedException {
         long start = System.nanoTime();
-        Process process = new ProcessBuilder(command(candidate, asked, setup, seed, time))
+        Process process = new ProcessBuilder(command(candidate, asked, setup, seed, stint))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         Thread hook = new Thread(process::destroyForcibly, "growspurt-recorder-end");
@@ -51,7 +51,7 @@ final class Child {
         try {
             CompletableFuture<Void> killed = CompletableFuture.runAsync(
                     process::destroyForcibly,
-                    CompletableFuture.delayedExecutor(time.plus(SPARE).toMillis(), TimeUnit.MILLISECONDS));
+                    CompletableFuture.delayedExecutor(stint.most().plus(SPARE).toMillis(), TimeUnit.MILLISECONDS));
             List<Message> messages = new ArrayList<>();
             Optional<String> unheard = read(process, messages);
             boolean late = killed.isDone();
@@ -91,7 +91,7 @@ final class Child {
                 late ? "the child did not end in time and was ended" : "the child ended with exit code " + code);
     }
 
-    private static List<String> command(String candidate, Set<Property> asked, Setup setup, long seed, Duration time) {
+    private static List<String> command(String candidate, Set<Property> asked, Setup setup, long seed, Stint stint) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(FLAGS);
@@ -99,7 +99,12 @@ final class Child {
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), RecorderMain.class.getName()));
         command.add(candidate);
         command.add(asked.stream().map(Property::name).collect(Collectors.joining(",")));
-        command.addAll(List.of(setup.text(), "" + seed, "" + time.toMillis()));
+        command.addAll(List.of(
+                setup.text(),
+                "" + seed,
+                "" + stint.least().toMillis(),
+                "" + stint.most().toMillis(),
+                "" + stint.hits()));
         return command;
     }
 }

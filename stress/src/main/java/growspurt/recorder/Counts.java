@@ -23,6 +23,12 @@ final class Counts {
         tallies.replaceAll((property, tally) -> tally.plus(round.tally(property)));
     }
 
+    /** {@return whether each of {@code properties} has so many window hits} */
+    synchronized boolean reach(long hits, Set<Property> properties) {
+        return properties.stream()
+                .allMatch(property -> tallies.getOrDefault(property, Tally.NONE).hits() >= hits);
+    }
+
     synchronized long rounds() {
         return rounds;
     }

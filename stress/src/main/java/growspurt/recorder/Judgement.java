@@ -6,8 +6,10 @@ import growspurt.api.MapCandidate;
 import growspurt.api.Property;
 import growspurt.recorder.KeyChecker.Answer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.ConcurrentModificationException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -50,9 +52,12 @@ final class Judgement {
     List<Breach> of(Set<Property> asked) {
         thrown();
         try {
-            AtRest rest = AtRest.of(site.map(), site.keys(), site.whole() ? asked : Set.of());
-            atRest = rest.values();
-            breaches.addAll(rest.breaches());
+            lookUp();
+            if (site.whole()) {
+                int present =
+                        (int) Arrays.stream(atRest).filter(Objects::nonNull).count();
+                breaches.addAll(AtRest.of(site.map(), present, asked).breaches());
+            }
             calls(asked);
         } catch (EndlessTraversal e) {
             breaches.add(
@@ -63,6 +68,14 @@ final class Judgement {
                     "an operation at rest threw " + e.getClass().getSimpleName()));
         }
         return breaches.isEmpty() ? breaches : seen(Tape.shareAWindow(tapes));
+    }
+
+    private void lookUp() {
+        Long[] keys = site.keys();
+        atRest = new Object[keys.length];
+        for (int k = 0; k < keys.length; k++) {
+            atRest[k] = site.map().get(keys[k]);
+        }
     }
 
     private List<Breach> seen(boolean inWindow) {

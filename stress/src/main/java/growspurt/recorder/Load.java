@@ -25,7 +25,8 @@ final class Load implements Actors {
 
     private final List<Round> rounds;
     private final long seed;
-    private final long end;
+    private final Stint stint;
+    private final long start = System.nanoTime();
     private final Listener listener;
     private final Set<Property> open;
     private final Queue<Round> suspects = new ConcurrentLinkedQueue<>();
@@ -42,12 +43,12 @@ final class Load implements Actors {
      *
      * @param rounds the rounds of a stride: so many that meeting at its ends costs little
      * @param asked what to judge; a property that was broken is asked no more
-     * @param nanos how long to go on
+     * @param stint how long to go on
      * @param listener hears of the first breach of each property
      */
-    Load(List<Round> rounds, Set<Property> asked, int threads, long seed, long nanos, Listener listener) {
+    Load(List<Round> rounds, Set<Property> asked, int threads, long seed, Stint stint, Listener listener) {
         this.seed = seed;
-        this.end = System.nanoTime() + nanos;
+        this.stint = stint;
         this.listener = listener;
         this.open = EnumSet.copyOf(asked);
         this.counts = new Counts(asked);
@@ -101,7 +102,7 @@ final class Load implements Actors {
                 if (barrier.await() == 0) {
                     judgeSuspects();
                     stride++;
-                    over = open.isEmpty() || System.nanoTime() > end;
+                    over = hasEnough();
                 }
                 barrier.await();
             }
@@ -112,6 +113,13 @@ final class Load implements Actors {
             over = true;
             barrier.reset();
         }
+    }
+
+    private boolean hasEnough() {
+        long nanos = System.nanoTime() - start;
+        return open.isEmpty()
+                || nanos > stint.most().toNanos()
+                || (nanos > stint.least().toNanos() && counts.reach(stint.hits(), open));
     }
 
     /** {@return the rounds of this stride: a few at first, while a JVM that has just started is slow at all of this} */

@@ -19,7 +19,9 @@ enum Mix {
 
     private static final Operation[] LOOKUPS = {Operation.GET, Operation.GET, Operation.GET, Operation.CONTAINS_KEY};
     private static final Operation[] REMOVALS = {Operation.REMOVE, Operation.REMOVE, Operation.REMOVE_VALUE};
-    private static final Operation[] INSERTS = {Operation.PUT, Operation.PUT_IF_ABSENT, Operation.COMPUTE_IF_ABSENT};
+    private static final Operation[] INSERTS = {
+        Operation.PUT, Operation.PUT_IF_ABSENT, Operation.COMPUTE_IF_ABSENT, Operation.COMPUTE_IF_ABSENT
+    };
     private static final Operation[] UPDATES = {
         Operation.PUT,
         Operation.REPLACE,

@@ -4,7 +4,6 @@ import growspurt.api.Property;
 import growspurt.results.Assignment;
 import growspurt.results.CellKey;
 import growspurt.results.CounterexampleLine;
-import growspurt.results.Deadline;
 import growspurt.results.Engine;
 import growspurt.results.Extent;
 import growspurt.results.Floors;
@@ -32,12 +31,16 @@ import java.util.stream.Collectors;
 public final class RecorderEngine {
 
     /** A planted bug that is not found yet gets more; it mostly ends sooner. */
-    private static final Duration OF_A_CONTROL = Duration.ofSeconds(4);
+    private static final Stint OF_A_CONTROL = Stint.of(Duration.ofSeconds(4));
+
+    /** Until each cell has the window hits that a clean one needs. */
+    private static final Stint FOR_ANSWERS =
+            new Stint(Duration.ofMillis(800), Duration.ofSeconds(12), Floors.WINDOW_HITS);
 
     private static final Duration LEAST = Duration.ofSeconds(1);
     private static final int TRIES_OF_CONTROL = 6;
-    /** A cell that could not be answered with so many launches, each longer than the one before, will hardly be with the next. */
-    private static final int TRIES_FOR_AN_ANSWER = 6;
+    /** A cell that could not be answered with so many launches will hardly be with the next. */
+    private static final int TRIES_FOR_AN_ANSWER = 3;
 
     /** An engine; it keeps nothing between runs. */
     public RecorderEngine() {}
@@ -149,18 +152,20 @@ public final class RecorderEngine {
         boolean control = assignment.controls().contains(cells.get(0).candidate());
         boolean answer = !control && assignment.extent() == Extent.ANSWERS;
         Setup setup = control || answer ? Setup.ofMostHits(properties) : Setup.of(launch, properties);
-        Duration time = setup.course().time().multipliedBy(answer ? Math.max(1, launch) : 1);
+        Stint stint = control
+                ? OF_A_CONTROL
+                : answer ? FOR_ANSWERS : Stint.of(setup.course().time());
         long seed = new SplittableRandom(assignment.seed() + launch).nextLong();
         List<CellKey> sampled = cells.stream()
                 .filter(cell -> setup.samples(Property.called(cell.property())))
                 .toList();
-        launch(sampled, setup, control ? OF_A_CONTROL : time, seed, launch, assignment, lines);
+        launch(sampled, setup, stint, seed, launch, assignment, lines);
     }
 
     private static void launch(
             List<CellKey> cells,
             Setup setup,
-            Duration time,
+            Stint stint,
             long seed,
             int launch,
             Assignment assignment,
@@ -171,7 +176,7 @@ public final class RecorderEngine {
         cells.forEach(cell -> assignment.journal().starting(cell, setup.text()));
         try {
             Heard heard = Child.run(
-                    cells.get(0).candidate(), asked.keySet(), setup, seed, least(time, assignment.deadline()));
+                    cells.get(0).candidate(), asked.keySet(), setup, seed, stint.until(assignment.deadline()));
             Results results = new Results(heard, seed, setup);
             asked.forEach((property, cell) -> {
                 Optional<CounterexampleLine> example = results.example(property, cell);
@@ -184,10 +189,6 @@ public final class RecorderEngine {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Duration least(Duration time, Deadline deadline) {
-        return deadline.leavesLessThan(time) ? deadline.left() : time;
     }
 
     private static Collection<List<CellKey>> byCandidate(List<CellKey> cells) {

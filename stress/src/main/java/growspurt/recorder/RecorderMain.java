@@ -3,21 +3,18 @@ package growspurt.recorder;
 import growspurt.api.CandidateLookup;
 import growspurt.api.MapCandidate;
 import growspurt.api.Property;
+import growspurt.stress.driver.ForkGuard;
 import java.io.DataOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * The child: loads one candidate for a while, and writes {@link Message}s to what was its standard output. It ends with its
- * standard input, hence with its parent, or when a thread is stuck in the map.
+ * The child: loads one candidate for a while, and writes {@link Message}s to what was its standard output. It ends with its parent, or when a thread is stuck in the map.
  */
 public final class RecorderMain implements Listener {
 
@@ -33,14 +30,12 @@ public final class RecorderMain implements Listener {
     /**
      * Loads a candidate.
      *
-     * @param args id of the candidate, names of the properties asked for, name of the setup, seed, milliseconds
+     * @param args id of the candidate, names of the properties asked for, name of the setup, seed, and its stint: two times
+     *     in milliseconds, and window hits
      */
     public static void main(String[] args) throws InterruptedException {
         RecorderMain main = new RecorderMain(new DataOutputStream(new FileOutputStream(FileDescriptor.out)));
-        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        System.setOut(nowhere);
-        System.setErr(nowhere);
-        endWithParent();
+        ForkGuard.stand();
         try {
             main.run(args);
         } catch (RuntimeException | Error e) {
@@ -70,7 +65,10 @@ public final class RecorderMain implements Listener {
                 asked,
                 setup.threads(),
                 Long.parseLong(args[3]),
-                Duration.ofMillis(Long.parseLong(args[4])).toNanos(),
+                new Stint(
+                        Duration.ofMillis(Long.parseLong(args[4])),
+                        Duration.ofMillis(Long.parseLong(args[5])),
+                        Long.parseLong(args[6])),
                 this);
         if (watch(load)) {
             load.latencies().messages().forEach(this::tell);
@@ -117,22 +115,5 @@ public final class RecorderMain implements Listener {
         } catch (IOException e) {
             throw new UncheckedIOException("the parent does not listen", e);
         }
-    }
-
-    private static void endWithParent() {
-        Thread watcher = new Thread(
-                () -> {
-                    try {
-                        while (System.in.read() >= 0) {
-                            // nothing is said to a child
-                        }
-                    } catch (IOException e) {
-                        // as good as the end
-                    }
-                    Runtime.getRuntime().halt(0);
-                },
-                "growspurt-parent-watcher");
-        watcher.setDaemon(true);
-        watcher.start();
     }
 }

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class Sprint implements Actors, Runnable {
 
     private static final int THREADS = 2;
+    /** Of a round: before the calls, before the lookups at rest, and before the look at the whole map. */
+    private static final int MEETINGS = 3;
+
     private static final int KEYS = 64 * THREADS;
     /** The first rounds are short, since nothing is compiled yet. */
     private static final int FEW = 8 * THREADS;
@@ -33,6 +36,7 @@ final class Sprint implements Actors, Runnable {
     private final List<Thread> threads;
     private final @Nullable Object[] put = new Object[KEYS];
     private final @Nullable Object[] read = new Object[KEYS];
+    private final @Nullable Object[] atRest = new Object[KEYS];
     private final AtomicInteger begun = new AtomicInteger();
     private final AtomicInteger arrived = new AtomicInteger();
     private ConcurrentMap<Long, Object> map;
@@ -68,7 +72,7 @@ final class Sprint implements Actors, Runnable {
 
     @Override
     public long rounds() {
-        return arrived.get() / (2 * THREADS);
+        return arrived.get() / (MEETINGS * THREADS);
     }
 
     @Override
@@ -85,6 +89,9 @@ final class Sprint implements Actors, Runnable {
             int meeting = 0;
             while (meet(++meeting)) {
                 play(thread);
+                if (meet(++meeting)) {
+                    lookUp(thread);
+                }
                 if (meet(++meeting) && thread == 0) {
                     look();
                     renew();
@@ -126,16 +133,31 @@ final class Sprint implements Actors, Runnable {
         }
     }
 
+    private void lookUp(int thread) {
+        for (int k = thread; k < keys.length; k += THREADS) {
+            atRest[k] = map.get(keys[k]);
+        }
+    }
+
     private void look() {
-        AtRest rest = AtRest.of(map, keys, asked);
-        int broken = asked.contains(Property.PER_KEY_OPERATIONS_LINEARIZABLE) ? broken(rest) : keys.length;
+        int broken = broken();
         long seen = System.nanoTime();
         if (broken < keys.length) {
-            found(Breach.of(witness(broken, rest)), seen);
+            found(Breach.of(witness(broken)), seen);
         }
+        AtRest rest = AtRest.of(map, present(), asked);
+        long seenAtRest = System.nanoTime();
         for (Breach breach : rest.breaches()) {
-            found(breach, seen);
+            found(breach, seenAtRest);
         }
+    }
+
+    private int present() {
+        int present = 0;
+        for (int k = 0; k < keys.length; k++) {
+            present += atRest[k] == null ? 0 : 1;
+        }
+        return present;
     }
 
     private void renew() {
@@ -146,21 +168,21 @@ final class Sprint implements Actors, Runnable {
     }
 
     /** {@return the first key that is not as its thread left it, or their number} */
-    private int broken(AtRest rest) {
+    private int broken() {
         int k = 0;
-        while (k < keys.length && put[k] == null && keys[k].equals(read[k]) && keys[k].equals(rest.values()[k])) {
+        while (k < keys.length && put[k] == null && keys[k].equals(read[k]) && keys[k].equals(atRest[k])) {
             k++;
         }
         return k;
     }
 
-    private Witness witness(int k, AtRest rest) {
+    private Witness witness(int k) {
         return Witness.of(
                 k,
                 Operation.ABSENT,
                 List.of(
                         List.of(recorded(Operation.PUT, k, put[k], 1), recorded(Operation.GET, k, read[k], 2)),
-                        List.of(recorded(Operation.GET, k, rest.values()[k], 3))));
+                        List.of(recorded(Operation.GET, k, atRest[k], 3))));
     }
 
     private static Recorded recorded(Operation operation, int k, @Nullable Object result, long time) {

@@ -61,7 +61,7 @@ final class RecorderBenchmark {
             throws IOException, InterruptedException {
         Set<Property> asked = EnumSet.copyOf(bug.plants());
         asked.retainAll(RecorderEngine.judges());
-        Heard heard = Child.run(bug.id(), asked, Setup.of(0, asked), seed, most);
+        Heard heard = Child.run(bug.id(), asked, Setup.of(0, asked), seed, Stint.of(most));
         OptionalLong first = heard.all(Message.Broken.class).stream()
                 .mapToLong(Message.Broken::nanos)
                 .min();

@@ -4,8 +4,11 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
-/** Keeps a launched JVM from harming the run: it may neither fill the disk with output, nor outlive its parent. */
-final class ForkGuard extends Thread {
+/**
+ * Keeps a launched JVM from harming the run: it may neither fill the disk with output, nor outlive its parent. It asks for its parent
+ * now and then; a thread that waited for the end of an input would hold up the end of its JVM by 0.3 s.
+ */
+public final class ForkGuard extends Thread {
 
     private static final long LOOK_EVERY_MS = 500;
 
@@ -18,7 +21,7 @@ final class ForkGuard extends Thread {
     }
 
     /** Takes up its duty in this JVM. */
-    static void stand() {
+    public static void stand() {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         System.setOut(nowhere);
         System.setErr(nowhere);
