@@ -104,7 +104,7 @@ final class Child implements AutoCloseable {
             }
         } catch (EOFException e) {
             inbox.add(Optional.empty());
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             inbox.add(Optional.of(new Message.Trouble("the child could not be understood: " + e.getMessage())));
             inbox.add(Optional.empty());
         }

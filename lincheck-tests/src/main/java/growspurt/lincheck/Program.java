@@ -26,11 +26,11 @@ record Program(List<Call> init, List<List<Call>> threads, List<Call> post) {
     /**
      * {@return the program written as {@code text}; two bars between threads are read as one}
      *
-     * @throws IllegalArgumentException if {@code text} does not have three parts, a thread has no call, or a call cannot be read
+     * @throws IllegalArgumentException if {@code text} does not have three parts or a call cannot be read
      */
     static Program parse(String text) {
         String[] parts = text.split("/", -1);
-        if (parts.length != 3 || Arrays.stream(parts[1].split("\\|{1,2}", -1)).anyMatch(String::isBlank)) {
+        if (parts.length != 3) {
             throw new IllegalArgumentException(
                     "no program: '" + text + "' (expected: 'init / thread | thread / post')");
         }

@@ -14,6 +14,7 @@ final class ProgramTest {
             strings = {
                 "put(0, 5); put(1, 2) / put(4, 2) | get(0) / get(0); get(4)",
                 "/ put(1, 1) | get(1); containsKey(-1) /",
+                "put(0, 5); get(0) /  /",
             })
     void text_readsBackAsTheSameProgram(String text) {
         assertThat(Program.parse(text)).hasToString(text);
@@ -26,14 +27,7 @@ final class ProgramTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "put(0, 5)",
-                "put(0) / x | get(0) /",
-                "/ put(a, 1) | get(0) /",
-                "put(0, 5) / / get(0)",
-                "/ put(0, 5) | /"
-            })
+    @ValueSource(strings = {"put(0, 5)", "put(0) / x | get(0) /", "/ put(a, 1) | get(0) /"})
     void parse_namesWhatIsNoProgram(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Program.parse(text))
