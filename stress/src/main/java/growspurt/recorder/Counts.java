@@ -9,6 +9,7 @@ import java.util.Set;
 final class Counts {
 
     private final Map<Property, Tally> tallies = new EnumMap<>(Property.class);
+    private final Map<Stage, Long> stages = new EnumMap<>(Stage.class);
     private long rounds;
     private long growths;
 
@@ -20,6 +21,7 @@ final class Counts {
     synchronized void add(Round round) {
         rounds++;
         growths += round.grew() ? 1 : 0;
+        round.addTo(stages);
         tallies.replaceAll((property, tally) -> tally.plus(round.tally(property)));
     }
 
@@ -34,6 +36,6 @@ final class Counts {
     }
 
     synchronized Message.Progress progress() {
-        return new Message.Progress(rounds, growths, new EnumMap<>(tallies));
+        return new Message.Progress(rounds, growths, new EnumMap<>(stages), new EnumMap<>(tallies));
     }
 }

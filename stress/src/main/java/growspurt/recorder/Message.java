@@ -13,9 +13,11 @@ sealed interface Message {
      *
      * @param rounds rounds played
      * @param growths rounds in which the map grew
+     * @param stages how many calls met which part of a growth
      * @param tallies how many calls say something about each property
      */
-    record Progress(long rounds, long growths, Map<Property, Tally> tallies) implements Message {}
+    record Progress(long rounds, long growths, Map<Stage, Long> stages, Map<Property, Tally> tallies)
+            implements Message {}
 
     /** A property was broken, and that was seen so many nanoseconds after the candidate was at hand. */
     record Broken(Breach breach, long nanos) implements Message {}

@@ -11,6 +11,7 @@ import growspurt.results.Verdict;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -57,7 +58,8 @@ record Results(Heard heard, long seed, Setup setup) {
     /** {@return the line of launch number {@code launch} of {@code cell}} */
     ResultLine line(
             Property property, CellKey cell, int launch, Optional<CounterexampleLine> example, List<String> repro) {
-        Message.Progress done = heard.last(Message.Progress.class).orElse(new Message.Progress(0, 0, Map.of()));
+        Message.Progress done =
+                heard.last(Message.Progress.class).orElse(new Message.Progress(0, 0, Map.of(), Map.of()));
         Tally tally = done.tallies().getOrDefault(property, Tally.NONE);
         Optional<String> obstacle = heard.trouble()
                 .or(() -> heard.last(Message.Unable.class).map(Message.Unable::reason))
@@ -131,6 +133,7 @@ record Results(Heard heard, long seed, Setup setup) {
         settings.add("threads=" + setup.threads());
         settings.add("rounds=" + done.rounds());
         settings.add("growths=" + done.growths());
+        done.stages().forEach((stage, calls) -> settings.add(stage.name().toLowerCase(Locale.ROOT) + "=" + calls));
         heard.last(Message.Uncertain.class).ifPresent(clock -> settings.add("clockUncertaintyNs=" + clock.nanos()));
         return settings;
     }

@@ -6,6 +6,7 @@ import growspurt.api.Property;
 import growspurt.results.LatencyLine.Kind;
 import growspurt.results.LatencyLine.Phase;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -97,6 +98,18 @@ final class Round {
             }
         }
         return new Tally(samples, hits);
+    }
+
+    /** Adds how many calls met which part of a growth. */
+    void addTo(Map<Stage, Long> stages) {
+        for (Tape tape : tapes) {
+            for (int i = 0; i < tape.done(); i++) {
+                Stage stage = tape.stage(i);
+                if (stage != null) {
+                    stages.merge(stage, 1L, Long::sum);
+                }
+            }
+        }
     }
 
     /** Adds how long each operation on a key took. */

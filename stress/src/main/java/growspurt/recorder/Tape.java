@@ -169,7 +169,19 @@ final class Tape {
 
     /** {@return whether operation {@code i} overlapped an open window} */
     boolean touched(int i) {
-        return before[i] != after[i] || (before[i] & 1) == 1;
+        return stage(i) != null;
+    }
+
+    /** {@return the part of a growth that operation {@code i} overlapped, or null} */
+    @Nullable Stage stage(int i) {
+        boolean open = (before[i] & 1) == 1;
+        if (before[i] == after[i]) {
+            return open ? Stage.INSIDE : null;
+        }
+        if (open) {
+            return Stage.CLOSING;
+        }
+        return (after[i] & 1) == 1 ? Stage.OPENING : Stage.WHOLE;
     }
 
     /** {@return whether an operation overlapped an open window} */

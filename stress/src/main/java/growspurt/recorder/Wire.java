@@ -30,6 +30,9 @@ final class Wire {
             out.writeByte('P');
             out.writeLong(progress.rounds());
             out.writeLong(progress.growths());
+            for (Stage stage : Stage.values()) {
+                out.writeLong(progress.stages().getOrDefault(stage, 0L));
+            }
             out.writeInt(progress.tallies().size());
             for (Map.Entry<Property, Tally> entry : progress.tallies().entrySet()) {
                 out.writeUTF(entry.getKey().name());
@@ -73,7 +76,7 @@ final class Wire {
     static Message read(DataInputStream in) throws IOException {
         int kind = in.readUnsignedByte();
         return switch (kind) {
-            case 'P' -> new Message.Progress(in.readLong(), in.readLong(), tallies(in));
+            case 'P' -> new Message.Progress(in.readLong(), in.readLong(), stages(in), tallies(in));
             case 'B' -> new Message.Broken(breach(in), in.readLong());
             case 'H' -> new Message.Hang(in.readUTF());
             case 'U' -> new Message.Unable(in.readUTF());
@@ -91,6 +94,14 @@ final class Wire {
             case 'D' -> new Message.Done();
             default -> throw new IOException("no message of kind " + kind);
         };
+    }
+
+    private static Map<Stage, Long> stages(DataInputStream in) throws IOException {
+        Map<Stage, Long> stages = new EnumMap<>(Stage.class);
+        for (Stage stage : Stage.values()) {
+            stages.put(stage, in.readLong());
+        }
+        return stages;
     }
 
     private static Map<Property, Tally> tallies(DataInputStream in) throws IOException {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import growspurt.api.GrowthGauge;
 import java.time.Duration;
+import java.util.Iterator;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.locks.LockSupport;
@@ -34,14 +36,53 @@ final class TapeTest {
         assertThat(closed.nanos(1)).isEqualTo(closed.end(1) - closed.start(1));
     }
 
+    @Test
+    void calls_knowWhichPartOfAGrowthTheyWereThereFor() {
+        Tape tape = played(
+                new ConcurrentHashMap<>(),
+                Duration.ZERO,
+                new Scripted(List.of("0", "0+", "0+", "0+", "0+", "1", "1", "2")));
+
+        assertThat(List.of(0, 1, 2, 3))
+                .extracting(tape::stage)
+                .containsExactly(Stage.OPENING, Stage.INSIDE, Stage.CLOSING, Stage.WHOLE);
+        assertThat(played(new ConcurrentHashMap<>(), Duration.ZERO).stage(0)).isNull();
+    }
+
     private static Tape played(ConcurrentMap<Long, Object> map, Duration pace) {
+        return played(map, pace, new Still());
+    }
+
+    private static Tape played(ConcurrentMap<Long, Object> map, Duration pace, GrowthGauge gauge) {
         Tape tape = new Tape(CALLS);
         tape.rewind((int) pace.toNanos());
         for (int i = 0; i < CALLS; i++) {
             tape.plan(Operation.GET, 0, 1L, 1L);
         }
-        tape.play(map, new Long[] {1L}, new Still());
+        tape.play(map, new Long[] {1L}, gauge);
         return tape;
+    }
+
+    /** Tells one look after the other: the generation, with a plus while it grows. */
+    private static final class Scripted implements GrowthGauge {
+
+        private final Iterator<String> looks;
+        private String look = "";
+
+        Scripted(List<String> looks) {
+            this.looks = looks.iterator();
+        }
+
+        @Override
+        public int generation() {
+            look = looks.next();
+            return look.charAt(0) - '0';
+        }
+
+        @Override
+        public boolean growing() {
+            return look.endsWith("+");
+        }
     }
 
     private record Still() implements GrowthGauge {
