@@ -19,7 +19,7 @@ final class Progress {
     /** While a planted bug is not found, nothing else says much; it gets so many launches where others get one. */
     static final int TRIES_OF_CONTROL = 15;
     /** A cell that could not be answered with so many launches will hardly be with the next. */
-    static final int TRIES_FOR_AN_ANSWER = 8;
+    static final int TRIES_FOR_AN_ANSWER = 12;
     /** Errors in a row after which a way to answer a cell is left out. */
     static final int ERRORS = 2;
     /** Ways left out after which a cell without any answer is given up. */

@@ -80,7 +80,7 @@ class RotationTest {
         assertThat(play(new Rotation(List.of(BUG), Set.of("bug"), Extent.ANSWERS, 20), c -> violated(c, 1)))
                 .hasSize(1);
         assertThat(play(new Rotation(List.of(MAP), Set.of(), Extent.ANSWERS, 20), Lines::clean))
-                .hasSize(8);
+                .hasSize(Progress.TRIES_FOR_AN_ANSWER);
     }
 
     @Test
