@@ -14,7 +14,8 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * The child: loads one candidate for a while, and writes {@link Message}s to what was its standard output. It ends with its parent, or when a thread is stuck in the map.
+ * The child: loads one candidate for a while, and writes {@link Message}s to what was its standard output. It ends soon after its
+ * parent, or when a thread is stuck in the map.
  */
 public final class RecorderMain implements Listener {
 
