@@ -24,10 +24,10 @@ final class Sprint implements Actors, Runnable {
 
     private static final int KEYS = 64 * THREADS;
     /** The first rounds are short, since nothing is compiled yet. */
-    private static final int FEW = 8 * THREADS;
+    private static final int FEW = 16 * THREADS;
 
-    private static final int FIRST = 4;
-    private static final long NANOS = 70_000_000;
+    private static final int FIRST = 2;
+    private static final long NANOS = 150_000_000;
     private static final int SPINS = 4_000;
 
     private final MapCandidate candidate;
