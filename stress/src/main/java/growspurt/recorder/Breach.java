@@ -24,6 +24,11 @@ record Breach(
         return new Breach(property, finding, "", List.of(), List.of(), false);
     }
 
+    /** An operation that noticed that it would not end. */
+    static Breach ofCycle() {
+        return told(Property.OPERATIONS_TERMINATE, "an operation ran round a cycle and gave up");
+    }
+
     static Breach shown(Property property, String finding, Excerpt excerpt) {
         return new Breach(property, finding, excerpt.program(), excerpt.ops(), List.of(), false);
     }

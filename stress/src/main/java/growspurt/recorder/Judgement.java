@@ -121,8 +121,7 @@ final class Judgement {
         for (Tape tape : tapes) {
             for (int i = 0; i < tape.done(); i++) {
                 if (tape.result(i) instanceof EndlessTraversal) {
-                    breaches.add(
-                            Breach.told(Property.OPERATIONS_TERMINATE, "an operation ran round a cycle and gave up"));
+                    breaches.add(Breach.ofCycle());
                 } else if (tape.isOnKey(i)
                         && tape.result(i) instanceof Throwable thrown
                         && !isReportOfMisuse(candidate, thrown)) {

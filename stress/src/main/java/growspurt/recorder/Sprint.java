@@ -99,9 +99,7 @@ final class Sprint implements Actors, Runnable {
                 }
             }
         } catch (EndlessTraversal e) {
-            found(
-                    Breach.told(Property.OPERATIONS_TERMINATE, "an operation ran round a cycle and gave up"),
-                    System.nanoTime());
+            found(Breach.ofCycle(), System.nanoTime());
         } catch (RuntimeException e) {
             thrown(e, System.nanoTime());
         } finally {

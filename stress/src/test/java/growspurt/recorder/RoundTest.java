@@ -2,16 +2,12 @@ package growspurt.recorder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import growspurt.api.GrowthGauge;
-import growspurt.api.Guarantee;
-import growspurt.api.MapCandidate;
 import growspurt.api.Property;
 import growspurt.results.CounterexampleLine;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
@@ -125,7 +121,7 @@ final class RoundTest {
     }
 
     private static Played play(Supplier<ConcurrentMap<Long, Object>> map, Course course) {
-        Stub candidate = new Stub(map);
+        Stub candidate = new Stub(map, Set.of());
         Round round =
                 new Setup(course, 1).rounds(candidate, Terrain.of(candidate)).get(0);
         SplittableRandom random = new SplittableRandom(1);
@@ -142,51 +138,6 @@ final class RoundTest {
             operations = operations.plus(round.tally(Property.PER_KEY_OPERATIONS_LINEARIZABLE));
         }
         return new Played(breaches, growths, operations);
-    }
-
-    /** Says that it grows whenever its size doubles. */
-    private record Stub(Supplier<ConcurrentMap<Long, Object>> map) implements MapCandidate {
-
-        @Override
-        public String id() {
-            return "stub";
-        }
-
-        @Override
-        public String summary() {
-            return "a stub";
-        }
-
-        @Override
-        @SuppressWarnings("unchecked") // the recorder's values are objects
-        public <V> ConcurrentMap<Long, V> newMap() {
-            return (ConcurrentMap<Long, V>) map.get();
-        }
-
-        @Override
-        public Set<Guarantee> promises() {
-            return Set.of();
-        }
-
-        @Override
-        public String source() {
-            return "none";
-        }
-
-        @Override
-        public Optional<GrowthGauge> gauge(ConcurrentMap<Long, ?> of) {
-            return Optional.of(new GrowthGauge() {
-                @Override
-                public int generation() {
-                    return Integer.highestOneBit(of.size());
-                }
-
-                @Override
-                public boolean growing() {
-                    return false;
-                }
-            });
-        }
     }
 
     private static final class Off extends ConcurrentHashMap<Long, Object> {

@@ -3,7 +3,6 @@ package growspurt.recorder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import growspurt.api.Guarantee;
-import growspurt.api.MapCandidate;
 import growspurt.api.Property;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -106,7 +105,7 @@ final class SprintTest {
             Supplier<ConcurrentMap<Long, Object>> maps, Set<Guarantee> promises, Set<Property> asked)
             throws InterruptedException {
         List<Breach> breaches = Collections.synchronizedList(new ArrayList<>());
-        Sprint sprint = new Sprint(new Candidate(maps, promises), asked, new Listener() {
+        Sprint sprint = new Sprint(new Stub(maps, promises), asked, new Listener() {
             @Override
             public void broken(Breach breach, long seen) {
                 breaches.add(breach);
@@ -127,30 +126,5 @@ final class SprintTest {
             thread.join();
         }
         return breaches;
-    }
-
-    private record Candidate(Supplier<ConcurrentMap<Long, Object>> maps, Set<Guarantee> promises)
-            implements MapCandidate {
-
-        @Override
-        public String id() {
-            return "sprinted";
-        }
-
-        @Override
-        public String summary() {
-            return "a map of a test";
-        }
-
-        @Override
-        @SuppressWarnings("unchecked") // a sprint's values are objects
-        public <V> ConcurrentMap<Long, V> newMap() {
-            return (ConcurrentMap<Long, V>) maps.get();
-        }
-
-        @Override
-        public String source() {
-            return "none";
-        }
     }
 }
