@@ -28,6 +28,9 @@ BENCH ?=
 run-options = --budget=$(BUDGET) $(if $(CANDIDATE),--candidate=$(CANDIDATE)) $(if $(PROPERTY),--property=$(PROPERTY)) \
 	$(if $(ENGINE),--engine=$(ENGINE)) $(if $(SET),--set=$(SET)) $(if $(SEED),--seed=$(SEED)) $(if $(RESUME),--resume=$(RESUME))
 
+# A JVM that has the test classes of a room.
+with-tests-of = "$${JAVA_HOME:+$$JAVA_HOME/bin/}java" -cp "$(1)/target/test-classes:$(1)/target/classes:$$(cat $(1)/target/test.classpath)"
+
 expectations = $(if $(EXPECTATIONS),--expectations=$(EXPECTATIONS))
 
 ##@ Use
@@ -103,7 +106,7 @@ screenshots: $(JAR) ## take the pictures of docs/ from the newest run (RUN=)
 	@.ci/browser
 	@bin/growspurt report $(RUN)
 	$(MVN) $(MVN_FLAGS) -q test-compile dependency:build-classpath -Dmdep.outputFile=target/test.classpath -pl api,results,reports
-	"$${JAVA_HOME:+$$JAVA_HOME/bin/}java" -cp "reports/target/test-classes:reports/target/classes:$$(cat reports/target/test.classpath)" \
+	$(call with-tests-of,reports) \
 		growspurt.reports.browser.Screenshots site docs
 	@! command -v pngquant >/dev/null || pngquant --force --ext .png --strip docs/*.png
 
@@ -119,7 +122,7 @@ WINDOW ?= 10 concurrent-hash-map naive lock-striped mutex go-hmap hash-trie plan
 .PHONY: bench-window
 bench-window: tools ## measure window hits per CPU second beside the stock command of jcstress (WINDOW=)
 	$(MVN) $(MVN_FLAGS) -q test-compile dependency:build-classpath -Dmdep.outputFile=target/test.classpath -pl api,results,maps,stress
-	"$${JAVA_HOME:+$$JAVA_HOME/bin/}java" -cp "stress/target/test-classes:stress/target/classes:$$(cat stress/target/test.classpath)" \
+	$(call with-tests-of,stress) \
 		growspurt.stress.WindowBenchmark $(WINDOW)
 
 # Seeds for the aimed programs, seeds for the others, most processor seconds for each, and bugs if not all.
@@ -128,18 +131,22 @@ GENERATORS ?= 10 1 60
 .PHONY: bench-generators
 bench-generators: tools ## measure how soon Lincheck finds each planted bug with programs that aim, any programs, and its own (GENERATORS=)
 	$(MVN) $(MVN_FLAGS) -q test-compile dependency:build-classpath -Dmdep.outputFile=target/test.classpath -pl api,results,maps,lincheck-tests
-	"$${JAVA_HOME:+$$JAVA_HOME/bin/}java" -cp "lincheck-tests/target/test-classes:lincheck-tests/target/classes:$$(cat lincheck-tests/target/test.classpath)" \
+	$(call with-tests-of,lincheck-tests) \
 		growspurt.lincheck.GeneratorBenchmark $(GENERATORS)
 
 # Seeds, most seconds for each, and bugs if not all.
 RECORDER ?= 5 20
+# Seconds for each of some bugs that lose an entry at any growth.
+RECORDING ?= 10 forward-is-empty insert-behind-cursor old-dropped-early stale-table-write two-movers
 
 .PHONY: bench-recorder
-bench-recorder: tools ## measure how soon the recorder finds each planted bug, beside a plain loop, and what checking costs (RECORDER=)
+bench-recorder: tools ## measure how soon the recorder finds each planted bug, beside a plain loop, and what recording and checking cost (RECORDER= RECORDING=)
 	$(MVN) $(MVN_FLAGS) -q test-compile dependency:build-classpath -Dmdep.outputFile=target/test.classpath -pl api,results,maps,stress
-	"$${JAVA_HOME:+$$JAVA_HOME/bin/}java" -cp "stress/target/test-classes:stress/target/classes:$$(cat stress/target/test.classpath)" \
+	$(call with-tests-of,stress) \
 		growspurt.recorder.RecorderBenchmark $(RECORDER)
-	"$${JAVA_HOME:+$$JAVA_HOME/bin/}java" -cp "stress/target/test-classes:stress/target/classes:$$(cat stress/target/test.classpath)" \
+	$(call with-tests-of,stress) \
+		growspurt.recorder.RecordingBenchmark $(RECORDING)
+	$(call with-tests-of,stress) \
 		growspurt.recorder.CheckerBenchmark 10000 1000 4
 
 .PHONY: mutation

@@ -10,13 +10,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** What some threads do to a map on one site once they have met. */
 final class Round {
 
-    private static final int MEETING_SPINS = 4_000;
     /** A thread that is still busy with its last round, or has no processor, is waited for a little longer. */
     private static final int MEETING_YIELDS = 20_000;
 
@@ -27,7 +25,7 @@ final class Round {
     private final Course course;
     private final Tape[] tapes;
     private final int[] delays;
-    private final AtomicInteger arrived = new AtomicInteger();
+    private final Meeting meeting = new Meeting();
     private @Nullable Site site;
     private int generation;
     private boolean settled;
@@ -55,7 +53,7 @@ final class Round {
         site = next;
         generation = next.gauge().generation();
         settled = true;
-        arrived.setPlain(0);
+        meeting.anew();
         Plan plan = Plan.any(next, tapes.length, course, random);
         for (int t = 0; t < tapes.length; t++) {
             delays[t] = random.nextInt(MOST_DELAY);
@@ -65,22 +63,11 @@ final class Round {
 
     /** Meets the others, and plays the part of {@code thread}. */
     void play(int thread) {
-        meet();
+        meeting.await(tapes.length, MEETING_YIELDS);
         for (int i = 0; i < delays[thread]; i++) {
             Thread.onSpinWait();
         }
         tapes[thread].play(site().map(), site().keys(), site().gauge());
-    }
-
-    @SuppressWarnings("ThreadPriorityCheck") // who waits longer may hold the processor that another needs
-    private void meet() {
-        arrived.incrementAndGet();
-        for (int i = 0; i < MEETING_SPINS && arrived.get() < tapes.length; i++) {
-            Thread.onSpinWait();
-        }
-        for (int i = 0; i < MEETING_YIELDS && arrived.get() < tapes.length; i++) {
-            Thread.yield();
-        }
     }
 
     /** {@return the calls that were judged for {@code property}: none if a key had too many orders to try} */

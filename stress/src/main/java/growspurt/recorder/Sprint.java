@@ -28,7 +28,6 @@ final class Sprint implements Actors, Runnable {
 
     private static final int FIRST = 2;
     private static final long NANOS = 150_000_000;
-    private static final int SPINS = 4_000;
 
     private final MapCandidate candidate;
     private final Set<Property> asked;
@@ -38,10 +37,9 @@ final class Sprint implements Actors, Runnable {
     private final @Nullable Object[] read = new Object[KEYS];
     private final @Nullable Object[] atRest = new Object[KEYS];
     private final AtomicInteger begun = new AtomicInteger();
-    private final AtomicInteger arrived = new AtomicInteger();
+    private final Meeting meeting = new Meeting();
     private ConcurrentMap<Long, Object> map;
     private Long[] keys = keys(FEW);
-    private volatile boolean over;
 
     /**
      * A sprint that has not begun.
@@ -72,12 +70,12 @@ final class Sprint implements Actors, Runnable {
 
     @Override
     public long rounds() {
-        return arrived.get() / (MEETINGS * THREADS);
+        return meeting.arrived() / (MEETINGS * THREADS);
     }
 
     @Override
     public boolean isOver() {
-        return over;
+        return meeting.isOff();
     }
 
     /** What each of the threads does. */
@@ -86,16 +84,18 @@ final class Sprint implements Actors, Runnable {
         int thread = begun.getAndIncrement();
         long end = System.nanoTime() + NANOS;
         try {
-            int meeting = 0;
-            while (meet(++meeting)) {
+            int number = 0;
+            while (meet(++number)) {
                 play(thread);
-                if (meet(++meeting)) {
+                if (meet(++number)) {
                     lookUp(thread);
                 }
-                if (meet(++meeting) && thread == 0) {
+                if (meet(++number) && thread == 0) {
                     look();
                     renew();
-                    over |= System.nanoTime() > end;
+                    if (System.nanoTime() > end) {
+                        meeting.callOff();
+                    }
                 }
             }
         } catch (EndlessTraversal e) {
@@ -103,29 +103,17 @@ final class Sprint implements Actors, Runnable {
         } catch (RuntimeException e) {
             thrown(e, System.nanoTime());
         } finally {
-            over = true;
+            meeting.callOff();
         }
     }
 
-    /**
-     * Meeting number {@code meeting}, from 1: what a thread wrote before, the other sees after. {@return whether both have come;
-     * otherwise the sprint is over, and the round that was not played to its end says nothing}
-     */
-    @SuppressWarnings("ThreadPriorityCheck") // who waits longer may hold the processor that the other needs
-    private boolean meet(int meeting) {
-        arrived.incrementAndGet();
-        for (int i = 0; arrived.get() < THREADS * meeting && !over; i++) {
-            if (i < SPINS) {
-                Thread.onSpinWait();
-            } else {
-                Thread.yield();
-            }
-        }
-        return !over && arrived.get() >= THREADS * meeting;
+    /** {@return whether both have come to meeting number {@code number}, from 1; otherwise the sprint is over, and this round says nothing} */
+    private boolean meet(int number) {
+        return meeting.await(THREADS * number, Long.MAX_VALUE);
     }
 
     private void play(int thread) {
-        for (int k = thread; k < keys.length && !over; k += THREADS) {
+        for (int k = thread; k < keys.length && !meeting.isOff(); k += THREADS) {
             put[k] = map.put(keys[k], keys[k]);
             read[k] = map.get(keys[k]);
         }
@@ -197,7 +185,7 @@ final class Sprint implements Actors, Runnable {
 
     private void found(Breach breach, long seen) {
         if (asked.contains(breach.property())) {
-            over = true;
+            meeting.callOff();
             listener.broken(breach, seen);
         }
     }

@@ -15,7 +15,7 @@ final class Stall {
 
     private static final Duration LATER = Duration.ofMillis(500);
     private static final String OURS = "growspurt.recorder.";
-    private static final String MEETING = "java.util.concurrent.CyclicBarrier";
+    private static final String BARRIER = "java.util.concurrent.CyclicBarrier";
     private static final String SPIN = "java.lang.Thread";
 
     private final Actors actors;
@@ -62,11 +62,13 @@ final class Stall {
         return inside;
     }
 
+    /** {@return whether our code, which is neither waiting nor at work itself, has called something} */
     private static boolean isInside(StackTraceElement[] stack) {
         for (int i = 0; i < stack.length; i++) {
-            if (stack[i].getClassName().startsWith(OURS)) {
+            String type = stack[i].getClassName();
+            if (type.startsWith(OURS)) {
                 String called = i == 0 ? SPIN : stack[i - 1].getClassName();
-                return !called.startsWith(MEETING) && !called.equals(SPIN);
+                return !type.equals(Meeting.class.getName()) && !called.startsWith(BARRIER) && !called.equals(SPIN);
             }
         }
         return false;

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import growspurt.api.Guarantee;
 import growspurt.api.Property;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.ConcurrentModificationException;
 import java.util.EnumSet;
 import java.util.List;
@@ -104,27 +102,10 @@ final class SprintTest {
     private static List<Breach> sprint(
             Supplier<ConcurrentMap<Long, Object>> maps, Set<Guarantee> promises, Set<Property> asked)
             throws InterruptedException {
-        List<Breach> breaches = Collections.synchronizedList(new ArrayList<>());
-        Sprint sprint = new Sprint(new Stub(maps, promises), asked, new Listener() {
-            @Override
-            public void broken(Breach breach, long seen) {
-                breaches.add(breach);
-            }
-
-            @Override
-            public void uncertain(long nanos) {
-                throw new AssertionError("a sprint needs no clock");
-            }
-
-            @Override
-            public void trouble(Throwable cause) {
-                throw new AssertionError(cause);
-            }
-        });
-        sprint.start();
-        for (Thread thread : sprint.threads()) {
-            thread.join();
-        }
-        return breaches;
+        Notes notes = new Notes();
+        assertThat(notes.of(new Sprint(new Stub(maps, promises), asked, notes)).heard())
+                .as("a sprint needs no clock")
+                .hasOnlyElementsOfType(Breach.class);
+        return notes.breaches();
     }
 }

@@ -1,0 +1,89 @@
+package growspurt.recorder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Which threads that do not go on are said to be stuck in the map. */
+final class StallTest {
+
+    private final CountDownLatch never = new CountDownLatch(1);
+    private final Meeting meeting = new Meeting();
+
+    @AfterEach
+    void letThemGo() {
+        never.countDown();
+        meeting.callOff();
+    }
+
+    @Test
+    void threadThatDoesNotComeBackFromACall_isStuck() throws InterruptedException {
+        assertThat(hang(this::callsForEver).orElseThrow())
+                .startsWith("actor\n\tat ")
+                .contains("CountDownLatch.await", "StallTest.callsForEver");
+    }
+
+    @Test
+    void threadThatWaitsForOthers_isNotStuck() throws InterruptedException {
+        assertThat(hang(() -> meeting.await(2, Long.MAX_VALUE))).isEmpty();
+        assertThat(hang(StallTest::waitsAtABarrier)).isEmpty();
+    }
+
+    @Test
+    void threadThatIsAtWorkItself_isNotStuck() throws InterruptedException {
+        assertThat(hang(this::spins)).isEmpty();
+    }
+
+    private static Optional<String> hang(Runnable work) throws InterruptedException {
+        Thread thread = new Thread(work, "actor");
+        Actors actors = new Actors() {
+            @Override
+            public List<Thread> threads() {
+                return List.of(thread);
+            }
+
+            @Override
+            public long rounds() {
+                return 0;
+            }
+
+            @Override
+            public boolean isOver() {
+                return false;
+            }
+        };
+        actors.start();
+        while (thread.getStackTrace().length < 2) {
+            Thread.onSpinWait();
+        }
+        return new Stall(actors).hang();
+    }
+
+    private void callsForEver() {
+        try {
+            never.await();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static void waitsAtABarrier() {
+        try {
+            new CyclicBarrier(2).await();
+        } catch (InterruptedException | BrokenBarrierException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private void spins() {
+        while (never.getCount() > 0) {
+            Thread.onSpinWait();
+        }
+    }
+}
