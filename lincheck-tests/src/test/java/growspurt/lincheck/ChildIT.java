@@ -40,6 +40,14 @@ final class ChildIT {
     }
 
     @Test
+    void messageThatCannotBeRead_isAnErrorThatSaysSo(@TempDir Path runFolder) throws Exception {
+        Heard heard = explore(runFolder, "hostile-babble");
+
+        assertThat(verdict(Property.OPERATIONS_TERMINATE, heard)).isEqualTo(Verdict.ERROR);
+        assertThat(heard.trouble().orElseThrow()).startsWith("the child could not be understood: ");
+    }
+
+    @Test
     void fullHeap_isAnErrorThatNamesIt(@TempDir Path runFolder) throws Exception {
         Heard heard = explore(runFolder, "hostile-hog");
 

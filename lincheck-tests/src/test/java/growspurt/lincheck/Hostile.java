@@ -3,6 +3,10 @@ package growspurt.lincheck;
 import growspurt.api.GrowthGauge;
 import growspurt.api.Guarantee;
 import growspurt.api.MapCandidate;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -101,6 +105,19 @@ abstract class Hostile implements MapCandidate {
         @Override
         void lookup() {
             System.out.println("x".repeat(1 << 20));
+        }
+    }
+
+    /** Writes nonsense to where the child talks to its parent. */
+    public static final class Babble extends Hostile {
+        @Override
+        @SuppressWarnings("StreamResourceLeak") // closing it would end the talk
+        void lookup() {
+            try {
+                new FileOutputStream(FileDescriptor.out).write(new byte[] {-1, -1, -1, -1, -1, -1, -1, -1});
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 
