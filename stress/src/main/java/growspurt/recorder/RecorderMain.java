@@ -52,7 +52,7 @@ public final class RecorderMain implements Listener {
         }
         MapCandidate candidate = CandidateLookup.called(args[0]);
         start = System.nanoTime();
-        if (!watch(new Sprint(candidate, asked, this))) {
+        if (Sprint.maySee(asked) && !watch(new Sprint(candidate, asked, this))) {
             return;
         }
         Terrain terrain = Terrain.of(candidate);

@@ -3,6 +3,8 @@ package growspurt.recorder;
 import growspurt.api.EndlessTraversal;
 import growspurt.api.MapCandidate;
 import growspurt.api.Property;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentMap;
@@ -17,6 +19,13 @@ import org.jspecify.annotations.Nullable;
  * <p>Since nobody else touches a key, its history is sequential and needs no stamps.
  */
 final class Sprint implements Actors, Runnable {
+
+    private static final Set<Property> SEEN = EnumSet.of(
+            Property.PER_KEY_OPERATIONS_LINEARIZABLE,
+            Property.ONLY_DOCUMENTED_EXCEPTIONS,
+            Property.OPERATIONS_TERMINATE,
+            Property.SIZE_EXACT_AT_REST,
+            Property.KEY_APPEARS_ONCE);
 
     private static final int THREADS = 2;
     /** Of a round: before the calls, before the lookups at rest, and before the look at the whole map. */
@@ -53,6 +62,11 @@ final class Sprint implements Actors, Runnable {
         this.listener = listener;
         this.map = candidate.newMap();
         this.threads = List.of(new Thread(this, "growspurt-sprinter-1"), new Thread(this, "growspurt-sprinter-2"));
+    }
+
+    /** {@return whether a sprint can see that one of {@code asked} is broken} */
+    static boolean maySee(Set<Property> asked) {
+        return !Collections.disjoint(asked, SEEN);
     }
 
     private static Long[] keys(int number) {

@@ -82,6 +82,14 @@ final class SprintTest {
     }
 
     @Test
+    void questionThatNoSprintAnswers_needsNone() {
+        assertThat(Sprint.maySee(EnumSet.of(Property.CLEAR_LEAVES_NOTHING_OLD, Property.ITERATION_IS_SNAPSHOT)))
+                .isFalse();
+        assertThat(Sprint.maySee(EnumSet.of(Property.CLEAR_LEAVES_NOTHING_OLD, Property.KEY_APPEARS_ONCE)))
+                .isTrue();
+    }
+
+    @Test
     void whatIsNotAsked_isNotTold() throws InterruptedException {
         assertThat(sprint(
                         () -> new ConcurrentHashMap<>() {
