@@ -45,7 +45,7 @@ final class ReportCommand implements Callable<Integer> {
         results.problems().forEach(problem -> spec.commandLine().getErr().println("growspurt: " + problem));
         Optional<RunResults> before =
                 against.isPresent() ? Optional.of(RunResults.read(against.get())) : EarlierRun.of(run);
-        spec.commandLine().getOut().println(Site.publish(results, before, site));
+        spec.commandLine().getOut().println(Site.publish(results, before, Standards.usual(), site));
         return Exit.OK;
     }
 }

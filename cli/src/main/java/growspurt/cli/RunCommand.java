@@ -2,6 +2,7 @@ package growspurt.cli;
 
 import growspurt.api.MapCandidate;
 import growspurt.api.Property;
+import growspurt.reports.gate.Standard;
 import growspurt.reports.matrix.MatrixText;
 import growspurt.reports.site.Site;
 import growspurt.results.Assignment;
@@ -137,10 +138,11 @@ final class RunCommand implements Callable<Integer> {
         if (launches < 1) {
             throw new BadInput("launches '" + launches + "' is below 1; give the most JVMs to start for a cell");
         }
+        Standard standard = Standards.usual();
         try (MachineLock lock = MachineLock.take();
                 Session session = session()) {
             runEngines(session);
-            report(session.folder());
+            report(session.folder(), standard);
             return Exit.OK;
         }
     }
@@ -225,10 +227,10 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private void report(Path folder) throws IOException {
+    private void report(Path folder, Standard standard) throws IOException {
         PrintWriter out = out();
         RunResults run = RunResults.read(folder);
-        Path page = Site.publish(run, EarlierRun.of(folder), site);
+        Path page = Site.publish(run, EarlierRun.of(folder), standard, site);
         out.println();
         MatrixText.lines(run).forEach(out::println);
         out.println();

@@ -1,5 +1,7 @@
 package growspurt.cli;
 
+import growspurt.reports.gate.Standard;
+import growspurt.reports.gate.Standard.Partial;
 import growspurt.reports.gate.expect.BadExpectations;
 import growspurt.reports.gate.expect.Expectations;
 import java.io.IOException;
@@ -33,6 +35,11 @@ final class Standards {
     /** {@return {@code e} as the command line tells it, one line for each problem} */
     static BadInput bad(BadExpectations e) {
         return new BadInput(String.join("\ngrowspurt: ", e.problems()));
+    }
+
+    /** {@return what a run is held against if nothing else is asked for: the expectations in the usual file} */
+    static Standard usual() throws IOException {
+        return new Standard(expectations(Optional.empty()), today(), Optional.empty(), Partial.MISSING);
     }
 
     /** {@return today in UTC, the same for all who share the file} */

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import growspurt.reports.gate.Decision;
 import growspurt.reports.gate.Gate;
+import growspurt.reports.gate.Standard;
 import growspurt.reports.matrix.Catalogue;
 import growspurt.reports.matrix.Matrix;
 import growspurt.reports.matrix.Stance;
@@ -36,11 +37,12 @@ final class Material {
     private final Map<String, List<CellVerdict>> finders = new LinkedHashMap<>();
     private final Inline style = Inline.read("site.css");
 
-    Material(RunResults run) {
+    /** What is made of {@code run}, held against {@code standard}. */
+    Material(RunResults run, Standard standard) {
         this.run = run;
         this.catalogue = Catalogue.of(run);
         this.matrix = Matrix.of(run);
-        this.decision = Gate.decide(run);
+        this.decision = Gate.decide(run, standard);
         this.counterexamples = run.counterexamples();
         Collection<CellVerdict> all = run.cells();
         all.forEach(cell -> cells.put(cell.key(), cell));

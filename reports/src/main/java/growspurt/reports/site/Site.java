@@ -1,6 +1,7 @@
 package growspurt.reports.site;
 
 import growspurt.reports.compare.Comparison;
+import growspurt.reports.gate.Standard;
 import growspurt.results.CellKey;
 import growspurt.results.HistoryFile;
 import growspurt.results.HistoryLine;
@@ -20,7 +21,7 @@ import java.util.TreeSet;
 /**
  * The site: the pages of each run in a folder of its own, {@code runs/<id>/}, and in the root what spans runs, with
  * {@code index.html}, the page of the newest complete run. Pages need no network, can be read without script, link each
- * other by relative paths, and are the same bytes for the same results.
+ * other by relative paths, and are the same bytes for the same results, as long as they are held against the same.
  */
 public final class Site {
 
@@ -46,14 +47,16 @@ public final class Site {
      * nothing but a line in {@code history.jsonl}.
      *
      * @param before the run to compare it with
+     * @param standard what the gate holds it against
      * @return the page to open: the front page if it shows the run, else the page of the run
      * @throws IOException if the folder or its neighbour, in which the pages are prepared, cannot be written, or if the folder
      *     holds other things under the names of the site
      */
-    public static Path publish(RunResults run, Optional<RunResults> before, Path site) throws IOException {
+    public static Path publish(RunResults run, Optional<RunResults> before, Standard standard, Path site)
+            throws IOException {
         try (Publication publication = Publication.beside(site)) {
             Optional<Comparison> changes = before.map(other -> Comparison.of(other, run));
-            return site.resolve(new Site(new Material(run), changes, publication).publish());
+            return site.resolve(new Site(new Material(run, standard), changes, publication).publish());
         }
     }
 

@@ -2,6 +2,7 @@ package growspurt.reports.browser;
 
 import growspurt.reports.fixture.RunFixture;
 import growspurt.reports.fixture.Runs;
+import growspurt.reports.gate.Standard;
 import growspurt.reports.site.Site;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,7 +40,7 @@ record RenderedSite(Path root, List<Path> pages) {
     /** {@return the site of {@code run}, both written into {@code temp}} */
     static RenderedSite of(RunFixture run, Path temp) throws IOException {
         Path root = temp.resolve("site");
-        Site.publish(run.run(temp.resolve("run")), Optional.of(Runs.allClear().run()), root);
+        Site.publish(run.run(temp.resolve("run")), Optional.of(Runs.allClear().run()), Standard.bare(), root);
         return in(root);
     }
 

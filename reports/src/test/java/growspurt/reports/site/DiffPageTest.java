@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import growspurt.reports.fixture.RunFixture;
 import growspurt.reports.fixture.Runs;
+import growspurt.reports.gate.Standard;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -56,7 +57,7 @@ class DiffPageTest {
 
     private Pages diff(RunFixture before, RunFixture after) throws IOException {
         Path site = temp.resolve("site");
-        Site.publish(Pages.written(after, temp), Optional.of(Pages.written(before, temp)), site);
+        Site.publish(Pages.written(after, temp), Optional.of(Pages.written(before, temp)), Standard.bare(), site);
         return Pages.read(site);
     }
 }

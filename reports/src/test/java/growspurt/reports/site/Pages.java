@@ -2,6 +2,7 @@ package growspurt.reports.site;
 
 import growspurt.reports.fixture.RunFixture;
 import growspurt.reports.fixture.Runs;
+import growspurt.reports.gate.Standard;
 import growspurt.results.RunResults;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +36,7 @@ record Pages(Map<String, Document> byPath, Map<String, String> files) {
 
     /** {@return the site of {@code fixture} after a round through files in {@code temp}} */
     static Pages of(RunFixture fixture, Path temp) throws IOException {
-        Site.publish(written(fixture, temp), Optional.empty(), temp.resolve("site"));
+        Site.publish(written(fixture, temp), Optional.empty(), Standard.bare(), temp.resolve("site"));
         return read(temp.resolve("site"));
     }
 

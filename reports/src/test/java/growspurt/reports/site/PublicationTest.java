@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import growspurt.reports.fixture.RunFixture;
 import growspurt.reports.fixture.Runs;
+import growspurt.reports.gate.Standard;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -100,7 +101,7 @@ class PublicationTest {
     }
 
     private Path publish(RunFixture fixture) throws IOException {
-        return Site.publish(Pages.written(fixture, temp), Optional.empty(), site());
+        return Site.publish(Pages.written(fixture, temp), Optional.empty(), Standard.bare(), site());
     }
 
     private Document front() throws IOException {

@@ -1,6 +1,7 @@
 package growspurt.reports.site;
 
 import growspurt.reports.fixture.LargeRun;
+import growspurt.reports.gate.Standard;
 import growspurt.results.RunResults;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,7 +28,7 @@ final class RenderingTime {
         }
         long start = System.nanoTime();
         for (RunResults run : results) {
-            Site.publish(run, Optional.empty(), temp.resolve("site"));
+            Site.publish(run, Optional.empty(), Standard.bare(), temp.resolve("site"));
         }
         System.out.printf(
                 Locale.ROOT,

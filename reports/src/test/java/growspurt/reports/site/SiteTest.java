@@ -2,11 +2,17 @@ package growspurt.reports.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import growspurt.reports.fixture.Launch;
 import growspurt.reports.fixture.RunFixture;
 import growspurt.reports.fixture.Runs;
+import growspurt.reports.gate.Standard;
+import growspurt.reports.gate.expect.Expectations;
+import growspurt.results.Engine;
 import growspurt.results.RunResults;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -98,14 +104,38 @@ class SiteTest {
     @Test
     void site_isTheSameBytes_whenRenderedTwice() throws IOException {
         RunResults run = Pages.written(Runs.violated(), temp);
-        Site.publish(run, Optional.of(run), temp.resolve("a"));
-        Site.publish(run, Optional.of(run), temp.resolve("b"));
-        Site.publish(run, Optional.of(run), temp.resolve("b"));
+        Site.publish(run, Optional.of(run), Standard.bare(), temp.resolve("a"));
+        Site.publish(run, Optional.of(run), Standard.bare(), temp.resolve("b"));
+        Site.publish(run, Optional.of(run), Standard.bare(), temp.resolve("b"));
 
         Map<String, String> files = Pages.read(temp.resolve("a")).files();
         assertThat(files).isEqualTo(Pages.read(temp.resolve("b")).files());
         files.forEach((path, text) ->
                 assertThat(text.contains("\r") && path.endsWith("l")).as(path).isFalse());
+    }
+
+    @Test
+    void violationThatIsKnown_isKnownOnTheSite() throws IOException {
+        RunFixture fixture = Runs.allClear()
+                .subject("mine", RunFixture.VISIBLE)
+                .cell(Engine.JCSTRESS, "mine", RunFixture.VISIBLE, Launch.violated());
+        Expectations known = Expectations.parse(
+                "e.txt",
+                List.of(
+                        Expectations.HEADER,
+                        "gh#1 [ ] mine/" + RunFixture.VISIBLE + "/* [ Violated ] expires=2027-11-29"));
+        Standard standard = new Standard(known, LocalDate.of(2026, 11, 29), Optional.empty(), Standard.Partial.MISSING);
+        RunResults run = Pages.written(fixture, temp);
+
+        Site.publish(run, Optional.empty(), Standard.bare(), temp.resolve("bare"));
+        Site.publish(run, Optional.empty(), standard, temp.resolve("known"));
+
+        assertThat(findings("bare")).contains("Exit 1: ");
+        assertThat(findings("known")).contains("Exit 0: ");
+    }
+
+    private String findings(String site) throws IOException {
+        return Pages.read(temp.resolve(site)).page(Pages.RUN + "findings.html").text();
     }
 
     @Test

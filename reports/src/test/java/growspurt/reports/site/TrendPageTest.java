@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import growspurt.reports.fixture.Launch;
 import growspurt.reports.fixture.RunFixture;
+import growspurt.reports.gate.Standard;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -61,7 +62,7 @@ class TrendPageTest {
 
     private Document trend(RunFixture... runs) throws IOException {
         for (RunFixture run : runs) {
-            Site.publish(Pages.written(run, temp), Optional.empty(), temp.resolve("site"));
+            Site.publish(Pages.written(run, temp), Optional.empty(), Standard.bare(), temp.resolve("site"));
         }
         return Pages.read(temp.resolve("site")).page("trend.html");
     }
