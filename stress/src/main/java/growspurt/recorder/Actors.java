@@ -22,9 +22,9 @@ interface Actors {
 
     /** Starts the threads. */
     default void start() {
-        threads().forEach(thread -> {
+        for (Thread thread : threads()) {
             thread.setDaemon(true);
             thread.start();
-        });
+        }
     }
 }

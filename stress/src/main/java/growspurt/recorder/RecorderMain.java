@@ -94,8 +94,8 @@ public final class RecorderMain implements Listener {
 
     /** Starts {@code actors}. {@return whether they came to an end; what keeps them is told} */
     private boolean watch(Actors actors) throws InterruptedException {
-        actors.start();
         Stall stall = new Stall(actors);
+        actors.start();
         while (!actors.isOver()) {
             actors.threads().get(0).join(TICK.toMillis());
             actors.progress().ifPresent(this::tell);
