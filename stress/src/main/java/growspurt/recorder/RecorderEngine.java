@@ -30,15 +30,21 @@ import java.util.stream.Collectors;
  */
 public final class RecorderEngine {
 
-    /** A planted bug that is not found yet gets more; it mostly ends sooner. */
-    private static final Stint OF_A_CONTROL = Stint.of(Duration.ofSeconds(4));
+    /** Ends as soon as something is found. */
+    private static final Stint LONG = Stint.of(Duration.ofSeconds(4));
+
+    /** Enough for a sprint and the first rounds, in code that is not compiled yet: some bugs show there only, once in a few JVMs. */
+    private static final Stint SHORT = Stint.of(Duration.ofMillis(300));
 
     /** Until each cell has the window hits that a clean one needs. */
     private static final Stint FOR_ANSWERS =
             new Stint(Duration.ofMillis(800), Duration.ofSeconds(12), Floors.WINDOW_HITS);
 
     private static final Duration LEAST = Duration.ofSeconds(1);
-    private static final int TRIES_OF_CONTROL = 6;
+    private static final int TRIES_OF_CONTROL = 36;
+    /** One in so many launches of a planted bug is a long one. */
+    private static final int SHORT_BESIDE_LONG = 16;
+
     /** A cell that could not be answered with so many launches will hardly be with the next. */
     private static final int TRIES_FOR_AN_ANSWER = 3;
 
@@ -120,10 +126,15 @@ public final class RecorderEngine {
                 && !assignment.deadline().leavesLessThan(LEAST)) {
             long seed = lines.isEmpty() ? Long.parseLong(seen.config().seed()) : seeds.nextLong();
             Setup setup = Setup.named(seen.config().name());
-            launch(List.of(cell), setup, OF_A_CONTROL, seed, lines.size(), assignment, lines);
+            launch(List.of(cell), setup, LONG, seed, lines.size(), assignment, lines);
             again = lines.get(lines.size() - 1).verdict() == Verdict.VIOLATED;
         }
         return again;
+    }
+
+    /** {@return how long launch number {@code launch} of a planted bug goes on that is not found yet} */
+    static Stint ofControl(int launch) {
+        return launch % SHORT_BESIDE_LONG == 0 ? LONG : SHORT;
     }
 
     private static void launchAll(List<CellKey> cells, int most, Assignment assignment, List<ResultLine> lines)
@@ -153,7 +164,7 @@ public final class RecorderEngine {
         boolean answer = !control && assignment.extent() == Extent.ANSWERS;
         Setup setup = control || answer ? Setup.ofMostHits(properties) : Setup.of(launch, properties);
         Stint stint = control
-                ? OF_A_CONTROL
+                ? ofControl(launch)
                 : answer ? FOR_ANSWERS : Stint.of(setup.course().time());
         long seed = new SplittableRandom(assignment.seed() + launch).nextLong();
         List<CellKey> sampled = cells.stream()

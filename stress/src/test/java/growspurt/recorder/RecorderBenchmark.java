@@ -4,6 +4,7 @@ import growspurt.api.CandidateLookup;
 import growspurt.api.Detector;
 import growspurt.api.MapCandidate;
 import growspurt.api.Property;
+import growspurt.results.Deadline;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,12 +17,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 
 /**
  * How soon the recorder finds each planted bug that it is expected to see, beside a plain loop that reads back what it wrote, one
  * after the other in one run: {@code RecorderBenchmark <seeds> <most seconds> <bug..>}. Prints a table in Markdown. Times are wall
- * time once the candidate is at hand, without the start of the JVM; the plain loop has no seed.
+ * time once the candidate is at hand, without the start of the JVM, unless the recorder needs more than one; the plain loop has no seed.
  */
 final class RecorderBenchmark {
 
@@ -61,7 +63,22 @@ final class RecorderBenchmark {
             throws IOException, InterruptedException {
         Set<Property> asked = EnumSet.copyOf(bug.plants());
         asked.retainAll(RecorderEngine.judges());
-        Heard heard = Child.run(bug.id(), asked, Setup.of(0, asked), seed, Stint.of(most));
+        SplittableRandom seeds = new SplittableRandom(seed);
+        Deadline deadline = Deadline.in(most);
+        long before = 0;
+        for (int launch = 0; !deadline.left().isZero(); launch++) {
+            Stint stint = RecorderEngine.ofControl(launch).until(deadline);
+            Heard heard = Child.run(bug.id(), asked, Setup.ofMostHits(asked), seeds.nextLong(), stint);
+            OptionalLong first = found(heard);
+            if (first.isPresent()) {
+                return OptionalLong.of(before + first.getAsLong());
+            }
+            before += heard.time().toNanos();
+        }
+        return OptionalLong.empty();
+    }
+
+    private static OptionalLong found(Heard heard) {
         OptionalLong first = heard.all(Message.Broken.class).stream()
                 .mapToLong(Message.Broken::nanos)
                 .min();
