@@ -43,7 +43,7 @@ public final class RecorderEngine {
     private static final Duration LEAST = Duration.ofSeconds(1);
     private static final int TRIES_OF_CONTROL = 36;
     /** One in so many launches of a planted bug is a long one. */
-    private static final int SHORT_BESIDE_LONG = 16;
+    private static final int LONG_EVERY = 16;
 
     /** A cell that could not be answered with so many launches will hardly be with the next. */
     private static final int TRIES_FOR_AN_ANSWER = 3;
@@ -134,7 +134,7 @@ public final class RecorderEngine {
 
     /** {@return how long launch number {@code launch} of a planted bug goes on that is not found yet} */
     static Stint ofControl(int launch) {
-        return launch % SHORT_BESIDE_LONG == 0 ? LONG : SHORT;
+        return launch % LONG_EVERY == 0 ? LONG : SHORT;
     }
 
     private static void launchAll(List<CellKey> cells, int most, Assignment assignment, List<ResultLine> lines)
