@@ -63,7 +63,7 @@ final class Stall {
     }
 
     /** {@return whether our code, which is neither waiting nor at work itself, has called something} */
-    private static boolean isInside(StackTraceElement[] stack) {
+    static boolean isInside(StackTraceElement[] stack) {
         for (int i = 0; i < stack.length; i++) {
             String type = stack[i].getClassName();
             if (type.startsWith(OURS)) {

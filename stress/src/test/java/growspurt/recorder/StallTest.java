@@ -2,11 +2,14 @@ package growspurt.recorder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -26,23 +29,40 @@ final class StallTest {
 
     @Test
     void threadThatDoesNotComeBackFromACall_isStuck() throws InterruptedException {
-        assertThat(hang(this::callsForEver).orElseThrow())
+        assertThat(hang("await", this::callsForEver).orElseThrow())
                 .startsWith("actor\n\tat ")
                 .contains("CountDownLatch.await", "StallTest.callsForEver");
     }
 
     @Test
     void threadThatWaitsForOthers_isNotStuck() throws InterruptedException {
-        assertThat(hang(() -> meeting.await(2, Long.MAX_VALUE))).isEmpty();
-        assertThat(hang(StallTest::waitsAtABarrier)).isEmpty();
+        assertThat(hang("await", () -> meeting.await(2, Long.MAX_VALUE))).isEmpty();
+        assertThat(hang("await", StallTest::waitsAtABarrier)).isEmpty();
     }
 
     @Test
     void threadThatIsAtWorkItself_isNotStuck() throws InterruptedException {
-        assertThat(hang(this::spins)).isEmpty();
+        assertThat(hang("spins", this::spins)).isEmpty();
     }
 
-    private static Optional<String> hang(Runnable work) throws InterruptedException {
+    /** As a sample of a thread that spins at a meeting may find it. */
+    @Test
+    void threadThatIsInsideAMeeting_isNotInsideTheMap() {
+        StackTraceElement get = frame(AtomicInteger.class, "get");
+        StackTraceElement play = frame(Sprint.class, "play");
+
+        assertThat(Stall.isInside(new StackTraceElement[] {get, frame(Meeting.class, "await"), play}))
+                .isFalse();
+        assertThat(Stall.isInside(new StackTraceElement[] {get, frame(ConcurrentHashMap.class, "put"), play}))
+                .isTrue();
+    }
+
+    private static StackTraceElement frame(Class<?> type, String method) {
+        return new StackTraceElement(type.getName(), method, null, -1);
+    }
+
+    /** What a stall makes of {@code work} once it is in {@code method}. */
+    private static Optional<String> hang(String method, Runnable work) throws InterruptedException {
         Thread thread = new Thread(work, "actor");
         Actors actors = new Actors() {
             @Override
@@ -61,7 +81,8 @@ final class StallTest {
             }
         };
         actors.start();
-        while (thread.getStackTrace().length < 2) {
+        while (Arrays.stream(thread.getStackTrace())
+                .noneMatch(frame -> frame.getMethodName().equals(method))) {
             Thread.onSpinWait();
         }
         return new Stall(actors).hang();
