@@ -185,23 +185,16 @@ final class RunCommand implements Callable<Integer> {
         return candidates.isEmpty() ? all : Vouchers.of(all, wanted, engines, isThorough());
     }
 
-    /** First every cell gets its answer, within the share of its engine or after the others; what time is left goes to more launches. */
     private void runEngines(Session session) throws InterruptedException {
         Deadline end = Deadline.in(session.budget());
-        Estimate estimate = new Estimate(session.cells(), session.budget());
         try (Console console = new Console(session, out())) {
             Interrupt interrupt = Interrupt.onSignal(session, console);
             try {
-                console.start(end, estimate.warning());
-                run(Engine.JCSTRESS, Extent.ANSWERS, session, Deadline.in(estimate.jcstress()), console);
-                run(Engine.RECORDER, Extent.ANSWERS, session, Deadline.in(estimate.recorder()), console);
-                run(Engine.LINCHECK, Extent.ANSWERS, session, end, console);
-                run(Engine.JCSTRESS, Extent.ANSWERS, session, end, console);
-                run(Engine.RECORDER, Extent.ANSWERS, session, end, console);
-                Estimate rest = new Estimate(session.cells(), end.left());
-                run(Engine.JCSTRESS, Extent.LAUNCHES, session, Deadline.in(rest.jcstress()), console);
-                run(Engine.RECORDER, Extent.LAUNCHES, session, Deadline.in(rest.recorder()), console);
-                run(Engine.LINCHECK, Extent.LAUNCHES, session, end, console);
+                console.start(end, new Estimate(session.cells(), session.budget()).warning());
+                Schedule.Turns turns =
+                        (engine, asked, extent, until) -> runners.computeIfAbsent(engine, Engines::runner)
+                                .run(assignment(engine, asked, extent, until, session, console));
+                new Schedule(session.cells(), turns).run(end);
                 session.end(end.leavesLessThan(LAUNCH) ? EndLine.Status.BUDGET : EndLine.Status.COMPLETE);
             } finally {
                 interrupt.disarm();
@@ -209,22 +202,18 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private void run(Engine engine, Extent extent, Session session, Deadline deadline, Console console)
-            throws InterruptedException {
-        List<CellKey> cells = session.cells().getOrDefault(engine, List.of());
-        if (!cells.isEmpty()) {
-            runners.computeIfAbsent(engine, Engines::runner)
-                    .run(new Assignment(
-                            session.folder(),
-                            session.seed(),
-                            extent,
-                            launches,
-                            deadline,
-                            cells,
-                            session.controls(),
-                            console.results(engine),
-                            new GuestJournal(console.journal(engine), guests)));
-        }
+    private Assignment assignment(
+            Engine engine, List<CellKey> asked, Extent extent, Deadline until, Session session, Console console) {
+        return new Assignment(
+                session.folder(),
+                session.seed(),
+                extent,
+                launches,
+                until,
+                asked,
+                session.controls(),
+                console.results(engine),
+                new GuestJournal(console.journal(engine), guests));
     }
 
     private void report(Path folder, Standard standard) throws IOException {

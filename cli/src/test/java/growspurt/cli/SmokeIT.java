@@ -102,6 +102,19 @@ class SmokeIT {
     }
 
     @Test
+    void unreadableExpectations_endARunBeforeItBegins(@TempDir Path other) throws IOException, InterruptedException {
+        Files.writeString(other.resolve("expectations.txt"), "no such form\n");
+
+        Cli.Ended refused = Cli.run(other, "run");
+
+        assertThat(refused.output())
+                .contains("'expectations.txt' line 1: is not")
+                .doesNotContain("\tat ");
+        assertThat(refused.exit()).isEqualTo(Exit.USAGE);
+        assertThat(other.resolve("runs")).doesNotExist();
+    }
+
+    @Test
     void console_toldViolationsWithTheCommandThatRepeatsThem() {
         assertThat(ended.output()).contains("seed 42", "found", "again: bin/growspurt run --engine=");
     }
