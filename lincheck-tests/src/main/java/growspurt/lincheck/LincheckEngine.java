@@ -4,7 +4,6 @@ import growspurt.api.Property;
 import growspurt.results.Assignment;
 import growspurt.results.CellKey;
 import growspurt.results.CounterexampleLine;
-import growspurt.results.Deadline;
 import growspurt.results.Engine;
 import growspurt.results.Extent;
 import java.io.IOException;
@@ -170,12 +169,18 @@ public final class LincheckEngine {
         List<CellKey> controls = mine.stream()
                 .filter(cell -> assignment.controls().contains(cell.candidate()))
                 .toList();
-        for (int most = 1; most <= Math.min(TRIES_OF_CONTROL, assignment.launches()); most++) {
+        int tries = Math.min(TRIES_OF_CONTROL, assignment.launches());
+        for (int most = 1; most <= tries && !isOver(assignment); most++) {
             launchAll(controls, most, assignment, ledger, launches);
         }
-        for (int most = 1; most <= (assignment.extent() == Extent.ANSWERS ? 1 : assignment.launches()); most++) {
+        int wanted = assignment.extent() == Extent.ANSWERS ? 1 : assignment.launches();
+        for (int most = 1; most <= wanted && !isOver(assignment); most++) {
             launchAll(mine, most, assignment, ledger, launches);
         }
+    }
+
+    private static boolean isOver(Assignment assignment) {
+        return assignment.deadline().leavesLessThan(LEAST);
     }
 
     /** Gives a launch to each candidate with cells that are open and have had fewer than {@code most}. */
@@ -186,15 +191,15 @@ public final class LincheckEngine {
         for (List<CellKey> ofOne : Ledger.byCandidate(cells, assignment.controls())) {
             List<CellKey> open = ledger.open(ofOne, most);
             if (!open.isEmpty()) {
-                work.add(() -> launch(open, launches, assignment.deadline()));
+                work.add(() -> launch(open, launches, assignment));
             }
         }
         together(work);
     }
 
-    private static @Nullable Void launch(List<CellKey> cells, Launches launches, Deadline deadline)
+    private static @Nullable Void launch(List<CellKey> cells, Launches launches, Assignment assignment)
             throws IOException, InterruptedException {
-        if (!deadline.leavesLessThan(LEAST)) {
+        if (!isOver(assignment)) {
             launches.launch(cells);
         }
         return null;

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 final class LincheckEngineIT {
@@ -50,6 +51,25 @@ final class LincheckEngineIT {
         List<ResultLine> before = all(run(runFolder, List.of(cell(PLANTED)), List.of()), ResultLine.class);
 
         assertThat(run(runFolder, List.of(cell(PLANTED)), before)).isEmpty();
+    }
+
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void deadline_endsARun_howeverManyLaunchesItMayMake(@TempDir Path runFolder) throws Exception {
+        List<Line> lines = new CopyOnWriteArrayList<>();
+        new LincheckEngine()
+                .run(new Assignment(
+                        runFolder,
+                        1,
+                        Extent.LAUNCHES,
+                        Integer.MAX_VALUE,
+                        Deadline.in(Duration.ZERO),
+                        List.of(cell(PLANTED)),
+                        Set.of(),
+                        List.of(),
+                        journal(lines)));
+
+        assertThat(lines).isEmpty();
     }
 
     private static CellKey cell(String candidate) {

@@ -87,18 +87,22 @@ public final class RecorderEngine {
                 .filter(cell -> assignment.controls().contains(cell.candidate()))
                 .toList();
         List<ResultLine> lines = new ArrayList<>(assignment.before());
-        for (int most = 1; most <= Math.min(TRIES_OF_CONTROL, assignment.launches()); most++) {
+        int tries = Math.min(TRIES_OF_CONTROL, assignment.launches());
+        for (int most = 1; most <= tries && !isOver(assignment); most++) {
             launchAll(controls, most, assignment, lines);
         }
         boolean answers = assignment.extent() == Extent.ANSWERS;
-        for (int most = 1;
-                most <= Math.min(answers ? TRIES_FOR_AN_ANSWER : Integer.MAX_VALUE, assignment.launches());
-                most++) {
+        int launches = answers ? Math.min(TRIES_FOR_AN_ANSWER, assignment.launches()) : assignment.launches();
+        for (int most = 1; most <= launches && !isOver(assignment); most++) {
             List<CellKey> left = mine.stream()
                     .filter(cell -> !answers || !isAnswered(of(cell, lines)))
                     .toList();
             launchAll(left, most, assignment, lines);
         }
+    }
+
+    private static boolean isOver(Assignment assignment) {
+        return assignment.deadline().leavesLessThan(LEAST);
     }
 
     /** What one launch could not judge, the next could not either, as a rule. */
@@ -121,9 +125,7 @@ public final class RecorderEngine {
         SplittableRandom seeds = new SplittableRandom(assignment.seed());
         List<ResultLine> lines = new ArrayList<>();
         boolean again = false;
-        while (lines.size() < assignment.launches()
-                && !again
-                && !assignment.deadline().leavesLessThan(LEAST)) {
+        while (lines.size() < assignment.launches() && !again && !isOver(assignment)) {
             long seed = lines.isEmpty() ? Long.parseLong(seen.config().seed()) : seeds.nextLong();
             Setup setup = Setup.named(seen.config().name());
             launch(List.of(cell), setup, LONG, seed, lines.size(), assignment, lines);
@@ -144,7 +146,7 @@ public final class RecorderEngine {
                     .filter(cell -> of(cell, lines).size() < most)
                     .filter(cell -> of(cell, lines).stream().noneMatch(line -> line.verdict() == Verdict.VIOLATED))
                     .toList();
-            if (!open.isEmpty() && !assignment.deadline().leavesLessThan(LEAST)) {
+            if (!open.isEmpty() && !isOver(assignment)) {
                 launch(open, assignment, lines);
             }
         }

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -67,6 +68,24 @@ final class RecorderEngineIT {
         List<ResultLine> before = all(ResultLine.class).toList();
         lines.clear();
         new RecorderEngine().run(assignment(List.of(cell), before));
+
+        assertThat(lines).isEmpty();
+    }
+
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void deadline_endsARun_howeverManyLaunchesItMayMake() throws InterruptedException {
+        new RecorderEngine()
+                .run(new Assignment(
+                        Path.of(""),
+                        1,
+                        Extent.LAUNCHES,
+                        Integer.MAX_VALUE,
+                        Deadline.in(Duration.ZERO),
+                        List.of(cell("lock-striped", Property.SIZE_EXACT_AT_REST)),
+                        Set.of(),
+                        List.of(),
+                        journal()));
 
         assertThat(lines).isEmpty();
     }
@@ -135,15 +154,19 @@ final class RecorderEngineIT {
                 cells,
                 Set.of(PLANTED),
                 before,
-                new Journal() {
-                    @Override
-                    public void starting(CellKey cell, String config) {}
+                journal());
+    }
 
-                    @Override
-                    public void append(Line line) {
-                        lines.add(line);
-                    }
-                });
+    private Journal journal() {
+        return new Journal() {
+            @Override
+            public void starting(CellKey cell, String config) {}
+
+            @Override
+            public void append(Line line) {
+                lines.add(line);
+            }
+        };
     }
 
     private static CellKey cell(String candidate, Property property) {
