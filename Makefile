@@ -149,6 +149,14 @@ bench-recorder: tools ## measure how soon the recorder finds each planted bug, b
 	$(call with-tests-of,stress) \
 		growspurt.recorder.CheckerBenchmark 10000 1000 4
 
+.PHONY: soak
+soak: $(JAR) ## load one sound map with all that the recorder has, for an hour or BUDGET, and print its row of docs/known-good.md (CANDIDATE= BUDGET= SEED=)
+	@test -n '$(CANDIDATE)' || { echo 'make: CANDIDATE is empty; name a map of docs/known-good.md' >&2; exit 2; }
+	$(MVN) $(MVN_FLAGS) -q test-compile dependency:build-classpath -Dmdep.outputFile=target/test.classpath -pl api,results,maps,stress
+	@bin/growspurt run --engine=recorder --without-controls --launches=100000 --candidate=$(CANDIDATE) \
+		--budget=$(if $(filter file,$(origin BUDGET)),1h,$(BUDGET)) $(if $(SEED),--seed=$(SEED))
+	@$(call with-tests-of,stress) growspurt.recorder.SoakRow runs/latest
+
 .PHONY: mutation
 mutation: tools ## change the gate's deciding classes in every small way, and count the changes that no test notices
 	$(MVN) $(MVN_FLAGS) -q test-compile org.pitest:pitest-maven:mutationCoverage -Pmutation -pl results,reports
