@@ -28,6 +28,8 @@ BENCH ?=
 run-options = --budget=$(BUDGET) $(if $(CANDIDATE),--candidate=$(CANDIDATE)) $(if $(PROPERTY),--property=$(PROPERTY)) \
 	$(if $(ENGINE),--engine=$(ENGINE)) $(if $(SET),--set=$(SET)) $(if $(SEED),--seed=$(SEED)) $(if $(RESUME),--resume=$(RESUME))
 
+compile-tests = $(MVN) $(MVN_FLAGS) -q test-compile dependency:build-classpath -Dmdep.outputFile=target/test.classpath
+
 # A JVM that has the test classes of a room.
 with-tests-of = "$${JAVA_HOME:+$$JAVA_HOME/bin/}java" -cp "$(1)/target/test-classes:$(1)/target/classes:$$(cat $(1)/target/test.classpath)"
 
@@ -105,7 +107,7 @@ test-site: tools ## look at the site in chromium, which is installed if need be:
 screenshots: $(JAR) ## take the pictures of docs/ from the newest run (RUN=)
 	@.ci/browser
 	@bin/growspurt report $(RUN)
-	$(MVN) $(MVN_FLAGS) -q test-compile dependency:build-classpath -Dmdep.outputFile=target/test.classpath -pl api,results,reports
+	$(compile-tests) -pl api,results,reports
 	$(call with-tests-of,reports) \
 		growspurt.reports.browser.Screenshots site docs
 	@! command -v pngquant >/dev/null || pngquant --force --ext .png --strip docs/*.png
@@ -121,7 +123,7 @@ WINDOW ?= 10 concurrent-hash-map naive lock-striped mutex go-hmap hash-trie plan
 
 .PHONY: bench-window
 bench-window: tools ## measure window hits per CPU second beside the stock command of jcstress (WINDOW=)
-	$(MVN) $(MVN_FLAGS) -q test-compile dependency:build-classpath -Dmdep.outputFile=target/test.classpath -pl api,results,maps,stress
+	$(compile-tests) -pl api,results,maps,stress
 	$(call with-tests-of,stress) \
 		growspurt.stress.WindowBenchmark $(WINDOW)
 
@@ -130,7 +132,7 @@ GENERATORS ?= 10 1 60
 
 .PHONY: bench-generators
 bench-generators: tools ## measure how soon Lincheck finds each planted bug with programs that aim, any programs, and its own (GENERATORS=)
-	$(MVN) $(MVN_FLAGS) -q test-compile dependency:build-classpath -Dmdep.outputFile=target/test.classpath -pl api,results,maps,lincheck-tests
+	$(compile-tests) -pl api,results,maps,lincheck-tests
 	$(call with-tests-of,lincheck-tests) \
 		growspurt.lincheck.GeneratorBenchmark $(GENERATORS)
 
@@ -141,7 +143,7 @@ RECORDING ?= 10 forward-is-empty insert-behind-cursor old-dropped-early stale-ta
 
 .PHONY: bench-recorder
 bench-recorder: tools ## measure how soon the recorder finds each planted bug, beside a plain loop, and what recording and checking cost (RECORDER= RECORDING=)
-	$(MVN) $(MVN_FLAGS) -q test-compile dependency:build-classpath -Dmdep.outputFile=target/test.classpath -pl api,results,maps,stress
+	$(compile-tests) -pl api,results,maps,stress
 	$(call with-tests-of,stress) \
 		growspurt.recorder.RecorderBenchmark $(RECORDER)
 	$(call with-tests-of,stress) \
@@ -152,7 +154,7 @@ bench-recorder: tools ## measure how soon the recorder finds each planted bug, b
 .PHONY: soak
 soak: $(JAR) ## load one sound map with all that the recorder has, for an hour or BUDGET, and print its row of docs/known-good.md (CANDIDATE= BUDGET= SEED=)
 	@test -n '$(CANDIDATE)' || { echo 'make: CANDIDATE is empty; name a map of docs/known-good.md' >&2; exit 2; }
-	$(MVN) $(MVN_FLAGS) -q test-compile dependency:build-classpath -Dmdep.outputFile=target/test.classpath -pl api,results,maps,stress
+	$(compile-tests) -pl api,results,maps,stress
 	@bin/growspurt run --engine=recorder --without-controls --launches=100000 --candidate=$(CANDIDATE) \
 		--budget=$(if $(filter file,$(origin BUDGET)),1h,$(BUDGET)) $(if $(SEED),--seed=$(SEED))
 	@$(call with-tests-of,stress) growspurt.recorder.SoakRow runs/latest
