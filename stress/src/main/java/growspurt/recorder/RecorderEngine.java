@@ -36,10 +36,6 @@ public final class RecorderEngine {
     /** Enough for a sprint and the first rounds, in code that is not compiled yet: some bugs show there only, once in a few JVMs. */
     private static final Stint SHORT = Stint.of(Duration.ofMillis(300));
 
-    /** Until each cell has the window hits that a clean one needs. */
-    private static final Stint FOR_ANSWERS =
-            new Stint(Duration.ofMillis(800), Duration.ofSeconds(12), Floors.WINDOW_HITS);
-
     private static final Duration LEAST = Duration.ofSeconds(1);
     private static final int TRIES_OF_CONTROL = 36;
     /** One in so many launches of a planted bug is a long one. */
@@ -139,6 +135,11 @@ public final class RecorderEngine {
         return launch % LONG_EVERY == 0 ? LONG : SHORT;
     }
 
+    /** {@return how long a launch goes on for a cell that met the window {@code hits} times before} */
+    static Stint forAnswer(long hits) {
+        return new Stint(Duration.ofMillis(800), Duration.ofSeconds(12), Floors.WINDOW_HITS - hits);
+    }
+
     private static void launchAll(List<CellKey> cells, int most, Assignment assignment, List<ResultLine> lines)
             throws InterruptedException {
         for (List<CellKey> ofOne : byCandidate(cells)) {
@@ -167,12 +168,23 @@ public final class RecorderEngine {
         Setup setup = control || answer ? Setup.ofMostHits(properties) : Setup.of(launch, properties);
         Stint stint = control
                 ? ofControl(launch)
-                : answer ? FOR_ANSWERS : Stint.of(setup.course().time());
+                : answer
+                        ? forAnswer(fewestHits(cells, lines))
+                        : Stint.of(setup.course().time());
         long seed = new SplittableRandom(assignment.seed() + launch).nextLong();
         List<CellKey> sampled = cells.stream()
                 .filter(cell -> setup.samples(Property.called(cell.property())))
                 .toList();
         launch(sampled, setup, stint, seed, launch, assignment, lines);
+    }
+
+    private static long fewestHits(List<CellKey> cells, List<ResultLine> lines) {
+        return cells.stream()
+                .mapToLong(cell -> of(cell, lines).stream()
+                        .mapToLong(ResultLine::windowHits)
+                        .sum())
+                .min()
+                .orElseThrow();
     }
 
     private static void launch(

@@ -28,6 +28,8 @@ final class Progress {
     static final int HANGS = 2;
     /** A cell that has its answer waits until those without one have had so many times its launches. */
     static final int PATIENCE = 3;
+    /** Ways tried before the better of them is repeated: code of both compilers, as most cells have one test. */
+    static final int COMPARED = 2;
 
     private final boolean control;
     private final Extent extent;
@@ -60,12 +62,29 @@ final class Progress {
         return violated || (!control && Floors.reachedBy(lines));
     }
 
-    /** {@return the attempt with the fewest answers that may still give one, or empty if the cell is done} */
+    /**
+     * {@return the attempt that may still give an answer and has given the fewest, or the most evidence in its time if that is all
+     * that lacks; empty if the cell is done}
+     */
     Optional<Attempt> next() {
         if (done()) {
             return Optional.empty();
         }
-        return attempts.stream().filter(attempt -> !leftOut(attempt)).min(Comparator.comparing(this::answered));
+        Comparator<Attempt> fewest = Comparator.comparing(this::answered);
+        Comparator<Attempt> soonest = Comparator.comparing(this::hitsPerSecond).reversed();
+        return attempts.stream()
+                .filter(attempt -> !leftOut(attempt))
+                .min(lacksOnlyHits() ? soonest.thenComparing(fewest) : fewest);
+    }
+
+    private boolean lacksOnlyHits() {
+        return extent == Extent.ANSWERS && !control && lines.size() >= COMPARED;
+    }
+
+    private double hitsPerSecond(Attempt attempt) {
+        long hits = of(attempt).stream().mapToLong(ResultLine::windowHits).sum();
+        long millis = of(attempt).stream().mapToLong(ResultLine::durationMs).sum();
+        return 1000.0 * hits / Math.max(1, millis);
     }
 
     private boolean done() {

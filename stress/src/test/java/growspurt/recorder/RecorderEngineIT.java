@@ -123,6 +123,17 @@ final class RecorderEngineIT {
         assertThat(Floors.reachedBy(of("channel-owned").toList())).isTrue();
     }
 
+    @Test
+    void mapThatIsLaunchedAgain_isLoadedForTheHitsThatLack() throws InterruptedException {
+        CellKey cell = cell("channel-owned", Property.COMPUTE_IF_ABSENT_ONCE);
+        long lacking = 10;
+        new RecorderEngine().run(assignment(List.of(cell), List.of(clean(cell, Floors.WINDOW_HITS - lacking))));
+
+        assertThat(of("channel-owned"))
+                .singleElement()
+                .satisfies(line -> assertThat(line.windowHits()).isBetween(lacking, Floors.WINDOW_HITS / 2));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "planted-recount, SIZE_NEVER_FALLS_ON_INSERT_ONLY",
@@ -167,6 +178,27 @@ final class RecorderEngineIT {
                 lines.add(line);
             }
         };
+    }
+
+    private static ResultLine clean(CellKey cell, long hits) {
+        return new ResultLine(
+                "r-0123456789ab",
+                cell.candidate(),
+                cell.property(),
+                RecorderEngine.testOf(Property.called(cell.property())),
+                new ResultLine.Config("watched-2", "1", List.of()),
+                0,
+                Verdict.NONE_SEEN,
+                null,
+                hits,
+                hits,
+                List.of(),
+                null,
+                null,
+                List.of(),
+                1000,
+                null,
+                List.of());
     }
 
     private static CellKey cell(String candidate, Property property) {

@@ -22,7 +22,12 @@ final class Lines {
 
     /** {@return a line with which a cell has enough samples and window hits} */
     static ResultLine enough(Configuration configuration) {
-        return line(configuration, Verdict.NONE_SEEN, 100_000, List.of(), null);
+        return hit(configuration, 100_000);
+    }
+
+    /** {@return a clean line with {@code hits} samples, all in the window} */
+    static ResultLine hit(Configuration configuration, long hits) {
+        return line(configuration, Verdict.NONE_SEEN, hits, List.of(), null);
     }
 
     static ResultLine error(Configuration configuration) {

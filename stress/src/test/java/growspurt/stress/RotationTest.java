@@ -7,6 +7,7 @@ import static growspurt.stress.Lines.cell;
 import static growspurt.stress.Lines.clean;
 import static growspurt.stress.Lines.enough;
 import static growspurt.stress.Lines.error;
+import static growspurt.stress.Lines.hit;
 import static growspurt.stress.Lines.hung;
 import static growspurt.stress.Lines.violated;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,6 +19,7 @@ import growspurt.results.ResultLine;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -81,6 +83,22 @@ class RotationTest {
                 .hasSize(1);
         assertThat(play(new Rotation(List.of(MAP), Set.of(), Extent.ANSWERS, 20), Lines::clean))
                 .hasSize(Progress.TRIES_FOR_AN_ANSWER);
+    }
+
+    @Test
+    void next_repeatsTheWayThatMeetsTheWindowMost_whenHitsAreAllThatLacks() {
+        Map<Configuration, Long> hits = Map.of(RENDEZVOUS_C2, 100L, RENDEZVOUS_C1, 300L);
+        Function<Configuration, ResultLine> result = c -> hit(c, hits.getOrDefault(c, 0L));
+
+        assertThat(play(new Rotation(List.of(MAP), Set.of(), Extent.ANSWERS, 20), result))
+                .extracting(Turn::configuration)
+                .containsExactly(RENDEZVOUS_C2, RENDEZVOUS_C1, RENDEZVOUS_C1, RENDEZVOUS_C1);
+        assertThat(play(new Rotation(List.of(MAP), Set.of(), Extent.LAUNCHES, 3), result))
+                .extracting(Turn::configuration)
+                .containsExactly(RENDEZVOUS_C2, RENDEZVOUS_C1, FREE_C2);
+        assertThat(play(new Rotation(List.of(BUG), Set.of("bug"), Extent.ANSWERS, 3), result))
+                .extracting(Turn::configuration)
+                .containsExactly(RENDEZVOUS_C2, RENDEZVOUS_C1, FREE_C2);
     }
 
     @Test
