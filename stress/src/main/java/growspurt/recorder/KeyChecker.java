@@ -13,7 +13,8 @@ import java.util.Set;
  *
  * <p>Operations of one thread are in order already. So what has been placed is told by one count for each thread, and that with
  * the value of the key is all that the rest depends on: a state that led nowhere once is not tried again. A lookup that fits is
- * placed at once; if any order has it later, the same order with it here is one too.
+ * placed at once; if any order has it later, the same order with it here is one too. An operation without an end is placed, or
+ * passed over if its thread went on.
  */
 final class KeyChecker {
 
@@ -27,7 +28,13 @@ final class KeyChecker {
         GAVE_UP
     }
 
+    /** In a choice, the bit of a thread whose next operation is passed over is so much further left. */
+    private static final int PASS = 16;
+
     private final Recorded[][] threads;
+    /** For each operation, the first end among it and those that its thread did after it. */
+    private final long[][] firstEnds;
+
     private final int most;
     private final Set<State> tried = new HashSet<>();
     private final Deque<Branch> branches = new ArrayDeque<>();
@@ -37,15 +44,26 @@ final class KeyChecker {
     private KeyChecker(List<List<Recorded>> history, long initial, int most) {
         this.threads =
                 history.stream().map(thread -> thread.toArray(Recorded[]::new)).toArray(Recorded[][]::new);
+        this.firstEnds = Arrays.stream(threads).map(KeyChecker::firstEnds).toArray(long[][]::new);
         this.most = most;
         this.placed = new int[threads.length];
         this.value = initial;
     }
 
+    private static long[] firstEnds(Recorded[] thread) {
+        long[] ends = new long[thread.length];
+        long first = Recorded.NEVER;
+        for (int i = thread.length - 1; i >= 0; i--) {
+            first = Math.min(first, thread[i].end());
+            ends[i] = first;
+        }
+        return ends;
+    }
+
     /**
      * {@return whether there is an order}
      *
-     * @param history the operations on the key, for each thread in the order in which it called them; 31 threads at most
+     * @param history the operations on the key, for each thread in the order in which it called them; 15 threads at most
      * @param initial the value of the key before all of them
      * @param most states after which the search gives up
      */
@@ -96,29 +114,36 @@ final class KeyChecker {
     }
 
     private void place(int choices) {
-        int thread = Integer.numberOfTrailingZeros(choices);
-        int rest = choices & ~(1 << thread);
+        int choice = Integer.numberOfTrailingZeros(choices);
+        int rest = choices & ~(1 << choice);
         if (rest != 0) {
             branches.push(new Branch(placed.clone(), value, rest));
         }
-        value = threads[thread][placed[thread]++].after(value);
+        int thread = choice % PASS;
+        Recorded next = threads[thread][placed[thread]++];
+        value = choice < PASS ? next.after(value) : value;
     }
 
     private boolean allPlaced() {
         for (int t = 0; t < threads.length; t++) {
-            if (placed[t] < threads[t].length && threads[t][placed[t]].ended()) {
+            if (mustGoOn(t)) {
                 return false;
             }
         }
         return true;
     }
 
-    /** {@return the threads whose next operation may be the next of all, as bits; a lookup alone} */
+    /** {@return whether {@code thread} has an operation left that ended} */
+    private boolean mustGoOn(int thread) {
+        return placed[thread] < threads[thread].length && firstEnds[thread][placed[thread]] != Recorded.NEVER;
+    }
+
+    /** {@return the threads whose next operation may be the next of all or be passed over, as bits; a lookup alone} */
     private int choices() {
         long firstEnd = Recorded.NEVER;
         for (int t = 0; t < threads.length; t++) {
             if (placed[t] < threads[t].length) {
-                firstEnd = Math.min(firstEnd, threads[t][placed[t]].end());
+                firstEnd = Math.min(firstEnd, firstEnds[t][placed[t]]);
             }
         }
         int choices = 0;
@@ -130,6 +155,9 @@ final class KeyChecker {
                         return 1 << t;
                     }
                     choices |= 1 << t;
+                }
+                if (!next.ended() && mustGoOn(t)) {
+                    choices |= 1 << (t + PASS);
                 }
             }
         }

@@ -8,7 +8,8 @@ package growspurt.recorder;
  * @param other the value that it was to compare with
  * @param result what it returned, as {@link Operation#number} tells it
  * @param start when it had not begun yet, in nanoseconds
- * @param end when it had ended, or {@link #NEVER}; then it may have had its effect or not, and any result
+ * @param end when it had ended, or {@link #NEVER} if that is not known or it threw; then it may have had its effect or not, and any
+ *     result
  * @param inWindow whether it overlapped an open window
  */
 record Recorded(Operation operation, long given, long other, long result, long start, long end, boolean inWindow) {

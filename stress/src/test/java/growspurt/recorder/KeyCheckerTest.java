@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 final class KeyCheckerTest {
@@ -20,7 +21,10 @@ final class KeyCheckerTest {
         for (int i = 0; i < 100_000; i++) {
             List<List<Recorded>> history = Histories.random(random, 2 + random.nextInt(2), 6);
             if (i % 2 == 0) {
-                spoil(history, random);
+                change(history, random, old -> with(old, random.nextInt(3), old.end()));
+            }
+            if (i % 3 == 0) {
+                change(history, random, KeyCheckerTest::thrown);
             }
             boolean ordered = hasOrder(history, Operation.ABSENT);
             without += ordered ? 0 : 1;
@@ -60,6 +64,19 @@ final class KeyCheckerTest {
     }
 
     @Test
+    void threadThatGoesOnAfterAnOperationThatThrew_isHeldToTheRest() {
+        Recorded threw = op(Operation.PUT, 1, Operation.THREW, 0, Recorded.NEVER);
+
+        for (long seen : new long[] {1, Operation.ABSENT}) {
+            assertThat(check(List.of(List.of(threw, op(Operation.GET, 0, seen, 5, 6)))))
+                    .isEqualTo(Answer.ORDER);
+        }
+        assertNoOrder(List.of(List.of(threw, op(Operation.GET, 0, 2, 5, 6))));
+        assertNoOrder(List.of(
+                List.of(threw, op(Operation.GET, 0, Operation.ABSENT, 5, 6)), List.of(op(Operation.GET, 0, 1, 2, 3))));
+    }
+
+    @Test
     void tooManyStates_areNoAnswer() {
         List<List<Recorded>> threads = new ArrayList<>();
         for (int t = 0; t < 12; t++) {
@@ -83,17 +100,22 @@ final class KeyCheckerTest {
         return KeyChecker.check(threads, Operation.ABSENT, STATES);
     }
 
-    private static void spoil(List<List<Recorded>> history, Random random) {
+    /** Changes one operation of {@code history}. */
+    private static void change(List<List<Recorded>> history, Random random, UnaryOperator<Recorded> how) {
         List<List<Recorded>> used = new ArrayList<>(history);
         used.removeIf(List::isEmpty);
         Collections.shuffle(used, random);
         List<Recorded> thread = used.get(0);
         int i = random.nextInt(thread.size());
-        Recorded old = thread.get(i);
-        thread.set(
-                i,
-                new Recorded(
-                        old.operation(), old.given(), old.other(), random.nextInt(3), old.start(), old.end(), false));
+        thread.set(i, how.apply(thread.get(i)));
+    }
+
+    private static Recorded thrown(Recorded old) {
+        return with(old, Operation.THREW, Recorded.NEVER);
+    }
+
+    private static Recorded with(Recorded old, long result, long end) {
+        return new Recorded(old.operation(), old.given(), old.other(), result, old.start(), end, false);
     }
 
     /** The oracle: tries every order. */
@@ -105,13 +127,12 @@ final class KeyCheckerTest {
             }
             empty = false;
             Recorded next = left.get(t).get(0);
+            List<List<Recorded>> rest = new ArrayList<>(left);
+            rest.set(t, left.get(t).subList(1, left.get(t).size()));
             boolean first = left.stream().flatMap(List::stream).noneMatch(other -> other.precedes(next));
-            if (first && next.result() == next.expected(value)) {
-                List<List<Recorded>> rest = new ArrayList<>(left);
-                rest.set(t, left.get(t).subList(1, left.get(t).size()));
-                if (hasOrder(rest, next.after(value))) {
-                    return true;
-                }
+            boolean fits = !next.ended() || next.result() == next.expected(value);
+            if ((first && fits && hasOrder(rest, next.after(value))) || (!next.ended() && hasOrder(rest, value))) {
+                return true;
             }
         }
         return empty;
