@@ -54,9 +54,9 @@ final class Child {
                     CompletableFuture.delayedExecutor(stint.most().plus(SPARE).toMillis(), TimeUnit.MILLISECONDS));
             List<Message> messages = new ArrayList<>();
             Optional<String> unheard = read(process, messages);
+            int code = process.waitFor();
             boolean late = killed.isDone();
             killed.cancel(false);
-            int code = process.waitFor();
             return new Heard(
                     messages, trouble(messages, unheard, late, code), Duration.ofNanos(System.nanoTime() - start));
         } finally {
@@ -72,7 +72,7 @@ final class Child {
             }
         } catch (EOFException e) {
             return Optional.empty();
-        } catch (IOException e) {
+        } catch (IOException | IllegalArgumentException e) {
             return Optional.of("the child could not be understood: " + e.getMessage());
         }
     }

@@ -4,13 +4,14 @@ import growspurt.api.CandidateLookup;
 import growspurt.api.MapCandidate;
 import growspurt.api.Property;
 import growspurt.stress.driver.ForkGuard;
-import java.io.DataOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -21,10 +22,10 @@ public final class RecorderMain implements Listener {
 
     private static final Duration TICK = Duration.ofMillis(100);
 
-    private final DataOutputStream out;
+    private final OutputStream out;
     private long start;
 
-    private RecorderMain(DataOutputStream out) {
+    private RecorderMain(OutputStream out) {
         this.out = out;
     }
 
@@ -35,7 +36,7 @@ public final class RecorderMain implements Listener {
      *     in milliseconds, and window hits
      */
     public static void main(String[] args) throws InterruptedException {
-        RecorderMain main = new RecorderMain(new DataOutputStream(new FileOutputStream(FileDescriptor.out)));
+        RecorderMain main = new RecorderMain(new FileOutputStream(FileDescriptor.out));
         ForkGuard.stand();
         try {
             main.run(args);
@@ -99,10 +100,9 @@ public final class RecorderMain implements Listener {
         while (!actors.isOver()) {
             actors.threads().get(0).join(TICK.toMillis());
             actors.progress().ifPresent(this::tell);
-            if (stall.isOver()) {
-                tell(stall.hang()
-                        .<Message>map(Message.Hang::new)
-                        .orElse(new Message.Trouble("no round ended for " + Stall.PATIENCE.toSeconds() + " s")));
+            Optional<String> hang = stall.isOver() ? stall.hang() : Optional.empty();
+            if (hang.isPresent()) {
+                tell(new Message.Hang(hang.get()));
                 return false;
             }
         }

@@ -5,9 +5,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Notices that no round ends any more, and whether that is because threads do not come out of the map. */
+/** Notices that no round ends any more because threads do not come out of the map. */
 final class Stall {
 
     /** A stride of rounds takes some milliseconds. */
@@ -15,8 +16,16 @@ final class Stall {
 
     private static final Duration LATER = Duration.ofMillis(500);
     private static final String OURS = "growspurt.recorder.";
-    private static final String BARRIER = "java.util.concurrent.CyclicBarrier";
     private static final String SPIN = "java.lang.Thread";
+    /** What calls the map. The rest of this package calls libraries, in which it may be for long, too. */
+    private static final Set<Class<?>> CALLERS = Set.of(
+            Operation.class,
+            WholeMapOperation.class,
+            Judgement.class,
+            AtRest.class,
+            Terrain.class,
+            Ascent.class,
+            Sprint.class);
 
     private final Actors actors;
     private long rounds;
@@ -36,7 +45,7 @@ final class Stall {
         return System.nanoTime() - since > PATIENCE.toNanos();
     }
 
-    /** {@return the stacks of the threads that were sent into the map by the same call both now and a little later} */
+    /** {@return the stacks of the threads that are in the map both now and a little later, if no round has ended in between} */
     Optional<String> hang() throws InterruptedException {
         Map<Thread, StackTraceElement[]> before = inside();
         Thread.sleep(LATER.toMillis());
@@ -48,7 +57,7 @@ final class Stall {
                                 .map(frame -> "\tat " + frame)
                                 .collect(Collectors.joining("\n")))
                 .collect(Collectors.joining("\n\n"));
-        return stacks.isEmpty() ? Optional.empty() : Optional.of(stacks);
+        return stacks.isEmpty() || actors.rounds() != rounds ? Optional.empty() : Optional.of(stacks);
     }
 
     private Map<Thread, StackTraceElement[]> inside() {
@@ -62,15 +71,21 @@ final class Stall {
         return inside;
     }
 
-    /** {@return whether our code, which is neither waiting nor at work itself, has called something} */
+    /** {@return whether the code of ours that comes last is what calls the map, and has called something} */
     static boolean isInside(StackTraceElement[] stack) {
         for (int i = 0; i < stack.length; i++) {
             String type = stack[i].getClassName();
             if (type.startsWith(OURS)) {
-                String called = i == 0 ? SPIN : stack[i - 1].getClassName();
-                return !type.equals(Meeting.class.getName()) && !called.startsWith(BARRIER) && !called.equals(SPIN);
+                return i > 0 && isCaller(type) && !stack[i - 1].getClassName().equals(SPIN);
             }
         }
         return false;
+    }
+
+    /** {@return whether {@code type} is a caller, or nested in one, as the constants of an enum are} */
+    private static boolean isCaller(String type) {
+        return CALLERS.stream()
+                .map(Class::getName)
+                .anyMatch(caller -> type.equals(caller) || type.startsWith(caller + "$"));
     }
 }

@@ -5,9 +5,12 @@ import growspurt.results.CounterexampleLine.DeadEnd;
 import growspurt.results.CounterexampleLine.Op;
 import growspurt.results.CounterexampleLine.Phase;
 import growspurt.results.LatencyLine;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -25,7 +28,15 @@ final class Wire {
 
     private Wire() {}
 
-    static void write(DataOutputStream out, Message message) throws IOException {
+    /** Writes all of a message or, if it cannot be composed, nothing. */
+    static void write(OutputStream to, Message message) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        compose(new DataOutputStream(bytes), message);
+        bytes.writeTo(to);
+        to.flush();
+    }
+
+    private static void compose(DataOutputStream out, Message message) throws IOException {
         if (message instanceof Message.Progress progress) {
             out.writeByte('P');
             out.writeLong(progress.rounds());
@@ -35,7 +46,7 @@ final class Wire {
             }
             out.writeInt(progress.tallies().size());
             for (Map.Entry<Property, Tally> entry : progress.tallies().entrySet()) {
-                out.writeUTF(entry.getKey().name());
+                text(out, entry.getKey().name());
                 out.writeLong(entry.getValue().samples());
                 out.writeLong(entry.getValue().hits());
             }
@@ -48,13 +59,13 @@ final class Wire {
             out.writeLong(uncertain.nanos());
         } else if (message instanceof Message.Latency latency) {
             out.writeByte('L');
-            out.writeUTF(latency.kind().name());
-            out.writeUTF(latency.phase().name());
+            text(out, latency.kind().name());
+            text(out, latency.phase().name());
             out.writeLong(latency.count());
             out.writeLong(latency.p50());
             out.writeLong(latency.p99());
             out.writeLong(latency.max());
-            out.writeUTF(latency.histogram());
+            text(out, latency.histogram());
         } else if (message instanceof Message.Hang hang) {
             text(out, 'H', hang.stacks());
         } else if (message instanceof Message.Unable unable) {
@@ -64,7 +75,6 @@ final class Wire {
         } else {
             out.writeByte('D');
         }
-        out.flush();
     }
 
     /**
@@ -78,18 +88,18 @@ final class Wire {
         return switch (kind) {
             case 'P' -> new Message.Progress(in.readLong(), in.readLong(), stages(in), tallies(in));
             case 'B' -> new Message.Broken(breach(in), in.readLong());
-            case 'H' -> new Message.Hang(in.readUTF());
-            case 'U' -> new Message.Unable(in.readUTF());
-            case 'T' -> new Message.Trouble(in.readUTF());
+            case 'H' -> new Message.Hang(text(in));
+            case 'U' -> new Message.Unable(text(in));
+            case 'T' -> new Message.Trouble(text(in));
             case 'L' ->
                 new Message.Latency(
-                        LatencyLine.Kind.valueOf(in.readUTF()),
-                        LatencyLine.Phase.valueOf(in.readUTF()),
+                        LatencyLine.Kind.valueOf(text(in)),
+                        LatencyLine.Phase.valueOf(text(in)),
                         in.readLong(),
                         in.readLong(),
                         in.readLong(),
                         in.readLong(),
-                        in.readUTF());
+                        text(in));
             case 'C' -> new Message.Uncertain(in.readLong());
             case 'D' -> new Message.Done();
             default -> throw new IOException("no message of kind " + kind);
@@ -108,43 +118,56 @@ final class Wire {
         int size = in.readInt();
         Map<Property, Tally> tallies = new EnumMap<>(Property.class);
         while (tallies.size() < size) {
-            tallies.put(Property.valueOf(in.readUTF()), new Tally(in.readLong(), in.readLong()));
+            tallies.put(Property.valueOf(text(in)), new Tally(in.readLong(), in.readLong()));
         }
         return tallies;
     }
 
     private static void text(DataOutputStream out, char kind, String text) throws IOException {
         out.writeByte(kind);
-        out.writeUTF(text);
+        text(out, text);
+    }
+
+    /** Of any length, unlike {@link DataOutputStream#writeUTF}. */
+    private static void text(DataOutputStream out, String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        out.writeInt(bytes.length);
+        out.write(bytes);
+    }
+
+    private static String text(DataInputStream in) throws IOException {
+        byte[] bytes = new byte[in.readInt()];
+        in.readFully(bytes);
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 
     private static void write(DataOutputStream out, Breach breach) throws IOException {
-        out.writeUTF(breach.property().name());
-        out.writeUTF(breach.finding());
-        out.writeUTF(breach.program());
+        text(out, breach.property().name());
+        text(out, breach.finding());
+        text(out, breach.program());
         out.writeInt(breach.ops().size());
         for (Op op : breach.ops()) {
             out.writeInt(op.thread());
-            out.writeUTF(op.phase().name());
-            out.writeUTF(op.call());
+            text(out, op.phase().name());
+            text(out, op.call());
             String result = op.result();
-            out.writeUTF(result == null ? NONE : result);
+            text(out, result == null ? NONE : result);
             numbers(out, op.doneBefore());
             out.writeBoolean(op.inWindow());
         }
         out.writeInt(breach.deadEnds().size());
         for (DeadEnd end : breach.deadEnds()) {
             numbers(out, end.ops());
-            out.writeUTF(end.expected());
+            text(out, end.expected());
         }
         out.writeBoolean(breach.inWindow());
     }
 
     private static Breach breach(DataInputStream in) throws IOException {
         return new Breach(
-                Property.valueOf(in.readUTF()),
-                in.readUTF(),
-                in.readUTF(),
+                Property.valueOf(text(in)),
+                text(in),
+                text(in),
                 list(in, Wire::op),
                 list(in, Wire::deadEnd),
                 in.readBoolean());
@@ -152,9 +175,9 @@ final class Wire {
 
     private static Op op(DataInputStream in) throws IOException {
         int thread = in.readInt();
-        Phase phase = Phase.valueOf(in.readUTF());
-        String call = in.readUTF();
-        String result = in.readUTF();
+        Phase phase = Phase.valueOf(text(in));
+        String call = text(in);
+        String result = text(in);
         return new Op(
                 thread,
                 phase,
@@ -165,7 +188,7 @@ final class Wire {
     }
 
     private static DeadEnd deadEnd(DataInputStream in) throws IOException {
-        return new DeadEnd(list(in, DataInputStream::readInt), in.readUTF());
+        return new DeadEnd(list(in, DataInputStream::readInt), text(in));
     }
 
     private static void numbers(DataOutputStream out, List<Integer> numbers) throws IOException {

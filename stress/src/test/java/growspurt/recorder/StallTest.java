@@ -2,11 +2,14 @@ package growspurt.recorder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.Thread.State;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,6 +22,7 @@ final class StallTest {
     private final CountDownLatch never = new CountDownLatch(1);
     private final Meeting meeting = new Meeting();
     private volatile boolean over;
+    private int rounds;
 
     @AfterEach
     void letThemGo() {
@@ -29,20 +33,25 @@ final class StallTest {
 
     @Test
     void threadThatDoesNotComeBackFromACall_isStuck() throws InterruptedException {
-        assertThat(hang("await", this::callsForEver).orElseThrow())
+        assertThat(hang("on", State.BLOCKED, this::putsForEver).orElseThrow())
                 .startsWith("actor\n\tat ")
-                .contains("CountDownLatch.await", "StallTest.callsForEver");
+                .contains("ConcurrentHashMap.put", "Operation$3.on");
+        rounds = 1;
+        assertThat(hang("on", State.BLOCKED, this::putsForEver))
+                .as("others go on")
+                .isEmpty();
     }
 
     @Test
     void threadThatWaitsForOthers_isNotStuck() throws InterruptedException {
-        assertThat(hang("await", () -> meeting.await(2, Long.MAX_VALUE))).isEmpty();
-        assertThat(hang("await", StallTest::waitsAtABarrier)).isEmpty();
+        assertThat(hang("await", State.RUNNABLE, () -> meeting.await(2, Long.MAX_VALUE)))
+                .isEmpty();
+        assertThat(hang("await", State.WAITING, StallTest::waitsAtABarrier)).isEmpty();
     }
 
     @Test
     void threadThatIsAtWorkItself_isNotStuck() throws InterruptedException {
-        assertThat(hang("spins", this::spins)).isEmpty();
+        assertThat(hang("spins", State.RUNNABLE, this::spins)).isEmpty();
     }
 
     /** As a sample of a thread that spins at a meeting may find it. */
@@ -57,12 +66,19 @@ final class StallTest {
                 .isTrue();
     }
 
+    @Test
+    void threadThatLooksForAnOrder_isNotInsideTheMap() {
+        StackTraceElement[] stack = {frame(HashSet.class, "add"), frame(KeyChecker.class, "search")};
+
+        assertThat(Stall.isInside(stack)).isFalse();
+    }
+
     private static StackTraceElement frame(Class<?> type, String method) {
         return new StackTraceElement(type.getName(), method, null, -1);
     }
 
-    /** What a stall makes of {@code work} once it is in {@code method}. */
-    private static Optional<String> hang(String method, Runnable work) throws InterruptedException {
+    /** What a stall makes of {@code work} once it is in {@code method}, and in this state. */
+    private Optional<String> hang(String method, State state, Runnable work) throws InterruptedException {
         Thread thread = new Thread(work, "actor");
         Actors actors = new Actors() {
             @Override
@@ -72,7 +88,7 @@ final class StallTest {
 
             @Override
             public long rounds() {
-                return 0;
+                return rounds;
             }
 
             @Override
@@ -81,16 +97,31 @@ final class StallTest {
             }
         };
         actors.start();
-        while (Arrays.stream(thread.getStackTrace())
-                .noneMatch(frame -> frame.getMethodName().equals(method))) {
+        while (thread.getState() != state
+                || Arrays.stream(thread.getStackTrace())
+                        .noneMatch(frame -> frame.getMethodName().equals(method))) {
             Thread.onSpinWait();
         }
         return new Stall(actors).hang();
     }
 
-    private void callsForEver() {
+    /** Waits for another thread that is inside the bin. */
+    private void putsForEver() {
+        ConcurrentMap<Long, Object> map = new ConcurrentHashMap<>();
+        CountDownLatch held = new CountDownLatch(1);
+        new Thread(() -> map.computeIfAbsent(1L, key -> {
+                    held.countDown();
+                    await(never);
+                    return key;
+                }))
+                .start();
+        await(held);
+        Operation.PUT.on(map, 1L, 1L, 1L, new Runs());
+    }
+
+    private static void await(CountDownLatch latch) {
         try {
-            never.await();
+            latch.await();
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
