@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One map that goes on growing, to a million entries. Each round has new keys and a sample of those that came before, which must
- * still have the value that was seen last; so what a growth loses is missed later. The last round of a map has all its keys.
+ * still have the value that was seen last; so what a growth loses is missed later. At the summit, or when the time is up, all keys are
+ * looked through, a portion in each round; in the last of these the size and an iteration must agree with what was seen.
  */
 final class Ascent implements Ground {
 
@@ -21,7 +22,12 @@ final class Ascent implements Ground {
     private static final int MOST_KEYS = 3 * SUMMIT;
     private static final int FRESH = 1024;
     private static final int OLD = 256;
+    /** Keys of a round when all are looked through: so few that no round takes long. */
+    private static final int PORTION = 16_384;
+
     private static final long TOO_SLOW = Duration.ofMillis(500).toNanos();
+    /** How long the keys are looked through at most once the time is up. */
+    private static final long LATE = Duration.ofSeconds(2).toNanos();
 
     private final MapCandidate candidate;
     private final int threads;
@@ -30,9 +36,15 @@ final class Ascent implements Ground {
     private GrowthGauge gauge;
     private int keys;
     private int entries;
+    /** Keys that were looked through, of how many: those that there were when the climb ended. */
+    private int seen;
+
+    private int top;
+    private boolean climbing = true;
+    private boolean spoilt;
     private long rounds;
     private long begun;
-    private boolean over;
+    private long timeUp;
 
     Ascent(MapCandidate candidate, int threads) {
         this.candidate = candidate;
@@ -43,24 +55,38 @@ final class Ascent implements Ground {
 
     @Override
     public Site next(SplittableRandom random) {
-        if (over) {
+        if (isThrough()) {
             startOver();
         }
-        over = isHighEnough();
+        if (climbing && (timeUp != 0 || isHighEnough())) {
+            climbing = false;
+            top = keys;
+        }
         begun = System.nanoTime();
-        Long[] touched = over ? keys(0, 1, keys) : keys(random.nextInt(keys + 1), keys / OLD, Math.min(OLD, keys));
+        Long[] touched = climbing
+                ? keys(random.nextInt(keys + 1), keys / OLD, Math.min(OLD, keys))
+                : keys(seen, 1, Math.min(PORTION, top - seen));
+        int old = touched.length - FRESH;
+        seen += climbing ? 0 : old;
+        int elsewhere = entries;
         long[] known = new long[touched.length];
         for (int k = 0; k < touched.length; k++) {
-            int key = touched[k].intValue();
-            known[k] = key < keys ? values[key] : Operation.ABSENT;
+            known[k] = k < old ? values[touched[k].intValue()] : Operation.ABSENT;
+            elsewhere -= known[k] == Operation.ABSENT ? 0 : 1;
         }
-        int old = touched.length - FRESH;
         keys += FRESH;
-        return new Site(map, gauge, touched, known, old, ++rounds * OPERATIONS * threads, over);
+        long firstValue = ++rounds * OPERATIONS * threads;
+        return new Site(map, gauge, touched, known, old, firstValue, isThrough() ? elsewhere : Site.UNKNOWN);
+    }
+
+    /** {@return whether nothing more is to be seen of this map} */
+    private boolean isThrough() {
+        return spoilt || (!climbing && seen == top);
     }
 
     private boolean isHighEnough() {
-        return entries >= SUMMIT || keys + 2 * FRESH > MOST_KEYS || (keys > 0 && System.nanoTime() - begun > TOO_SLOW);
+        int toCome = FRESH * (keys / PORTION + 3);
+        return entries >= SUMMIT || keys + toCome > MOST_KEYS || (keys > 0 && System.nanoTime() - begun > TOO_SLOW);
     }
 
     /** {@return {@code old} of the keys so far, from {@code start} in steps, and new ones} */
@@ -82,8 +108,14 @@ final class Ascent implements Ground {
     }
 
     @Override
+    public boolean isDone() {
+        timeUp = timeUp == 0 ? System.nanoTime() : timeUp;
+        return isThrough() || System.nanoTime() - timeUp > LATE;
+    }
+
+    @Override
     public void spoilt() {
-        over = true;
+        spoilt = true;
     }
 
     private void startOver() {
@@ -91,5 +123,8 @@ final class Ascent implements Ground {
         gauge = candidate.gauge(map).orElseThrow();
         keys = 0;
         entries = 0;
+        seen = 0;
+        climbing = true;
+        spoilt = false;
     }
 }

@@ -1,8 +1,10 @@
 package growspurt.recorder;
 
+import growspurt.api.EndlessTraversal;
 import growspurt.api.Property;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentMap;
@@ -18,22 +20,40 @@ import org.jspecify.annotations.Nullable;
  */
 record AtRest(int present, int size, int shown, @Nullable Long twice) {
 
+    /** What a look says something about. */
+    static final Set<Property> JUDGED = Set.of(Property.SIZE_EXACT_AT_REST, Property.KEY_APPEARS_ONCE);
+
+    /** {@return what a look at {@code map} breaks, of whose keys lookups find {@code present}; what it throws, too} */
+    static List<Breach> look(ConcurrentMap<Long, Object> map, int present, Set<Property> asked) {
+        try {
+            return of(map, present, asked).breaches();
+        } catch (EndlessTraversal e) {
+            return List.of(Breach.ofCycle());
+        } catch (RuntimeException | StackOverflowError e) {
+            return List.of(Breach.told(
+                    Property.ONLY_DOCUMENTED_EXCEPTIONS,
+                    "a look at the whole map at rest threw " + e.getClass().getSimpleName()));
+        }
+    }
+
     /** {@return {@code map}, of whose keys lookups find {@code present}; what else there is to see only if it is {@code asked} for} */
-    static AtRest of(ConcurrentMap<Long, Object> map, int present, Set<Property> asked) {
+    private static AtRest of(ConcurrentMap<Long, Object> map, int present, Set<Property> asked) {
         int size = asked.contains(Property.SIZE_EXACT_AT_REST) ? map.size() : present;
         if (!asked.contains(Property.KEY_APPEARS_ONCE)) {
             return new AtRest(present, size, present, null);
         }
         Set<Long> shown = new HashSet<>();
         Long twice = null;
-        for (Long key : map.keySet()) {
-            twice = shown.add(key) ? twice : key;
+        Iterator<Long> keys = map.keySet().iterator();
+        while (twice == null && keys.hasNext()) {
+            Long key = keys.next();
+            twice = shown.add(key) ? null : key;
         }
         return new AtRest(present, size, shown.size(), twice);
     }
 
     /** {@return what the size and the iteration break} */
-    List<Breach> breaches() {
+    private List<Breach> breaches() {
         List<Breach> breaches = new ArrayList<>();
         if (size != present) {
             breaches.add(Breach.told(

@@ -18,8 +18,6 @@ import java.util.List;
 record Breach(
         Property property, String finding, String program, List<Op> ops, List<DeadEnd> deadEnds, boolean inWindow) {
 
-    private static final int EXPLORABLE = 16;
-
     static Breach told(Property property, String finding) {
         return new Breach(property, finding, "", List.of(), List.of(), false);
     }
@@ -30,7 +28,8 @@ record Breach(
     }
 
     static Breach shown(Property property, String finding, Excerpt excerpt) {
-        return new Breach(property, finding, excerpt.program(), excerpt.ops(), List.of(), false);
+        String program = excerpt.isExplorable() ? excerpt.program() : "";
+        return new Breach(property, finding, program, excerpt.ops(), List.of(), false);
     }
 
     /** What has no order. */
@@ -40,8 +39,8 @@ record Breach(
 
     /** What has no order; as a program with the map as it was filled, if that is short enough to be explored. */
     static Breach of(Witness witness, Excerpt around) {
-        boolean explorable = around.site().whole() && around.site().fresh() <= EXPLORABLE;
-        return of(witness, explorable ? around.program() + " get(" + witness.key() + ")" : witness.program());
+        return of(
+                witness, around.isExplorable() ? around.program() + " get(" + witness.key() + ")" : witness.program());
     }
 
     private static Breach of(Witness witness, String program) {

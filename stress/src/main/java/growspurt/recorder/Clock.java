@@ -2,7 +2,6 @@ package growspurt.recorder;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import java.util.Arrays;
 
 /**
  * How far the stamps of {@link System#nanoTime} on two processors can be trusted. It is one monotonic source; but a write may
@@ -14,7 +13,7 @@ final class Clock {
     private static final int WRITES = 100_000;
     /** What a short measurement has not seen may still happen. */
     private static final int MARGIN = 4;
-    /** A virtual processor that is taken away in the middle spoils one measurement. */
+    /** A processor that is taken away in the middle lets a measurement see less than there is, never more. */
     private static final int MEASUREMENTS = 3;
 
     @SuppressWarnings({"unused", "FieldCanBeFinal"}) // written through its handle
@@ -28,12 +27,11 @@ final class Clock {
 
     /** {@return by how many nanoseconds intervals are to be widened at both ends} Takes some milliseconds and a second thread. */
     static long uncertainty() throws InterruptedException {
-        long[] measured = new long[MEASUREMENTS];
-        for (int i = 0; i < measured.length; i++) {
-            measured[i] = Math.max(granularity(), new Clock().staleness());
+        long most = granularity();
+        for (int i = 0; i < MEASUREMENTS; i++) {
+            most = Math.max(most, new Clock().staleness());
         }
-        Arrays.sort(measured);
-        return MARGIN * measured[measured.length / 2];
+        return MARGIN * most;
     }
 
     private static long granularity() {

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param choice which calls
  */
-record Excerpt(Site site, List<Tape> tapes, Choice choice) {
+record Excerpt(Recording recording, Choice choice) {
+
+    /** More entries than this are too many for a program that is to be explored. */
+    private static final int EXPLORABLE = 16;
 
     /** Chooses calls. */
     @FunctionalInterface
@@ -22,19 +25,32 @@ record Excerpt(Site site, List<Tape> tapes, Choice choice) {
         boolean has(Tape tape, int call);
     }
 
+    private Site site() {
+        return recording.site();
+    }
+
+    private List<Tape> tapes() {
+        return recording.tapes();
+    }
+
+    /** {@return whether the calls as a program, with the map as it was filled, are short enough to be explored} */
+    boolean isExplorable() {
+        return site().elsewhere() == 0 && site().fresh() <= EXPLORABLE;
+    }
+
     /** {@return the calls as lines of a counterexample} */
     List<Op> ops() {
         List<Op> ops = new ArrayList<>();
         entries().forEach(put -> ops.add(new Op(0, Phase.INIT, put, "null", List.of())));
-        for (int t = 0; t < tapes.size(); t++) {
-            Tape tape = tapes.get(t);
+        for (int t = 0; t < tapes().size(); t++) {
+            Tape tape = tapes().get(t);
             for (int i : chosen(tape)) {
                 ops.add(new Op(
                         t,
                         Phase.PARALLEL,
-                        tape.told(i, site.keys()),
+                        tape.told(i, site().keys()),
                         text(tape.result(i)),
-                        endedBefore(tape.start(i)),
+                        endedBefore(tape, i),
                         tape.touched(i)));
             }
         }
@@ -44,19 +60,26 @@ record Excerpt(Site site, List<Tape> tapes, Choice choice) {
     /** {@return the calls as a program, as Lincheck's programs are written} */
     String program() {
         return String.join("; ", entries())
-                + tapes.stream()
+                + tapes().stream()
                         .map(tape -> Arrays.stream(chosen(tape))
-                                .mapToObj(i -> tape.told(i, site.keys()))
+                                .mapToObj(i -> tape.told(i, site().keys()))
                                 .collect(Collectors.joining("; ")))
                         .filter(part -> !part.isEmpty())
                         .collect(Collectors.joining(" | ", " / ", " /"));
     }
 
+    /** All that the map was filled with; of a large one, what the calls are on. */
     private List<String> entries() {
-        return IntStream.range(0, site.fresh())
-                .filter(k -> site.values()[k] != Operation.ABSENT)
-                .mapToObj(k -> Operation.PUT.call(site.keys()[k], site.values()[k], 0))
+        return IntStream.range(0, site().fresh())
+                .filter(k -> site().values()[k] != Operation.ABSENT)
+                .filter(k -> isExplorable() || isChosen(k))
+                .mapToObj(k -> Operation.PUT.call(site().keys()[k], site().values()[k], 0))
                 .toList();
+    }
+
+    private boolean isChosen(int key) {
+        return tapes().stream()
+                .anyMatch(tape -> Arrays.stream(chosen(tape)).anyMatch(i -> tape.isOnKey(i) && tape.key(i) == key));
     }
 
     private int[] chosen(Tape tape) {
@@ -66,15 +89,19 @@ record Excerpt(Site site, List<Tape> tapes, Choice choice) {
     }
 
     private boolean isStart(Tape tape, int i) {
-        return i == 0 && tape.call(0) == Operation.PUT && tape.key(0) == site.fresh();
+        return i == 0 && tape.call(0) == Operation.PUT && tape.key(0) == site().fresh();
     }
 
-    private List<Integer> endedBefore(long start) {
-        return tapes.stream()
-                .map(tape -> (int) Arrays.stream(chosen(tape))
-                        .filter(i -> tape.end(i) < start)
+    private List<Integer> endedBefore(Tape tape, int call) {
+        return tapes().stream()
+                .map(other -> (int) Arrays.stream(chosen(other))
+                        .filter(i -> other == tape ? i < call : isBefore(other.end(i), tape.start(call)))
                         .count())
                 .toList();
+    }
+
+    private boolean isBefore(long end, long start) {
+        return end + 2 * recording.uncertainty() < start;
     }
 
     private static String text(@Nullable Object result) {

@@ -6,17 +6,17 @@ import java.util.List;
 
 /**
  * Whether functions ran too often: twice in one call, or twice for a key that was absent and that nobody took out. A clear may
- * take out any key.
+ * take out any key, and a call that threw may have done anything to its own.
  */
 final class FunctionRuns {
 
+    private final Recording recording;
     private final Site site;
-    private final List<Tape> tapes;
     private final boolean cleared;
 
-    FunctionRuns(Site site, List<Tape> tapes, boolean cleared) {
-        this.site = site;
-        this.tapes = tapes;
+    FunctionRuns(Recording recording, boolean cleared) {
+        this.recording = recording;
+        this.site = recording.site();
         this.cleared = cleared;
     }
 
@@ -24,10 +24,10 @@ final class FunctionRuns {
         List<Breach> breaches = new ArrayList<>();
         int[] ofKey = new int[site.keys().length];
         boolean[] removed = new boolean[ofKey.length];
-        for (Tape tape : tapes) {
+        for (Tape tape : recording.tapes()) {
             for (int i = 0; i < tape.done(); i++) {
                 ofKey[tape.key(i)] += tape.runs(i);
-                removed[tape.key(i)] |= tape.call(i) instanceof Operation operation && operation.removes();
+                removed[tape.key(i)] |= mayRemove(tape, i);
                 if (tape.runs(i) > 1) {
                     breaches.add(breach(tape.key(i), tape.runs(i), "in one call"));
                 }
@@ -41,9 +41,14 @@ final class FunctionRuns {
         return breaches;
     }
 
+    private static boolean mayRemove(Tape tape, int i) {
+        return tape.call(i) instanceof Operation operation
+                && (operation.removes() || tape.result(i) instanceof Throwable);
+    }
+
     private Breach breach(int key, int runs, String when) {
         String finding = "the function of computeIfAbsent(" + site.keys()[key] + ") ran " + runs + " times " + when;
-        Excerpt excerpt = new Excerpt(site, tapes, (tape, i) -> tape.isOnKey(i) && tape.key(i) == key);
+        Excerpt excerpt = new Excerpt(recording, (tape, i) -> tape.key(i) == key && tape.runs(i) > 0);
         return Breach.shown(Property.COMPUTE_IF_ABSENT_ONCE, finding, excerpt);
     }
 }

@@ -16,6 +16,11 @@ interface Ground {
      */
     default void seen(Site site, @Nullable Object[] atRest) {}
 
+    /** {@return whether this was all; asked after each round once the time is up} */
+    default boolean isDone() {
+        return true;
+    }
+
     /** Hears that a round broke something, so that its map says nothing more. */
     default void spoilt() {}
 }

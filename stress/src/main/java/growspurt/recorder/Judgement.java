@@ -8,8 +8,10 @@ import growspurt.recorder.KeyChecker.Answer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.ConcurrentModificationException;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,83 +21,88 @@ final class Judgement {
     private static final int STATES = 100_000;
 
     private final MapCandidate candidate;
+    private final Recording recording;
     private final Site site;
-    private final Tape[] tapes;
-    private final long uncertainty;
     private final List<Breach> breaches = new ArrayList<>();
+    private final Set<Property> judged = EnumSet.of(Property.OPERATIONS_TERMINATE, Property.ONLY_DOCUMENTED_EXCEPTIONS);
     private @Nullable Object[] atRest = {};
-    private boolean settled = true;
+    private boolean lookedUp;
+
+    /** A judgement that has not begun. */
+    Judgement(MapCandidate candidate, Recording recording) {
+        this.candidate = candidate;
+        this.recording = recording;
+        this.site = recording.site();
+    }
+
+    /** {@return whether this round said something about {@code property}} */
+    boolean judged(Property property) {
+        return judged.contains(property);
+    }
+
+    /** {@return the values of the keys at rest, or empty if a lookup failed} */
+    Optional<@Nullable Object[]> atRest() {
+        return lookedUp ? Optional.of(atRest) : Optional.empty();
+    }
 
     /**
-     * A judgement that has not begun.
+     * {@return what was broken; what takes time is looked for only if it is {@code asked}}
      *
-     * @param uncertainty of the clock, in nanoseconds
+     * @param inWindow whether calls of two threads overlapped the same window
      */
-    Judgement(MapCandidate candidate, Site site, Tape[] tapes, long uncertainty) {
-        this.candidate = candidate;
-        this.site = site;
-        this.tapes = tapes;
-        this.uncertainty = uncertainty;
-    }
-
-    /** {@return whether the history of every key was judged: none had too many orders to try, and the map was not cleared} */
-    boolean settled() {
-        return settled;
-    }
-
-    /** {@return the values of the keys at rest, after a judgement that found nothing broken} */
-    @Nullable Object[] atRest() {
-        return atRest;
-    }
-
-    /** {@return what was broken; what takes time is looked for only if it is {@code asked}} */
-    List<Breach> of(Set<Property> asked) {
+    List<Breach> of(Set<Property> asked, boolean inWindow) {
         thrown();
-        try {
-            lookUp();
-            if (site.whole()) {
-                int present =
-                        (int) Arrays.stream(atRest).filter(Objects::nonNull).count();
-                breaches.addAll(AtRest.of(site.map(), present, asked).breaches());
+        lookedUp = lookUp();
+        if (lookedUp) {
+            if (site.isCounted()) {
+                lookAtRest(asked);
             }
             calls(asked);
-        } catch (EndlessTraversal e) {
-            breaches.add(
-                    Breach.told(Property.OPERATIONS_TERMINATE, "an operation at rest ran round a cycle and gave up"));
-        } catch (RuntimeException e) {
-            breaches.add(Breach.told(
-                    Property.ONLY_DOCUMENTED_EXCEPTIONS,
-                    "an operation at rest threw " + e.getClass().getSimpleName()));
         }
-        return breaches.isEmpty() ? breaches : seen(Tape.shareAWindow(tapes));
-    }
-
-    private void lookUp() {
-        Long[] keys = site.keys();
-        atRest = new Object[keys.length];
-        for (int k = 0; k < keys.length; k++) {
-            atRest[k] = site.map().get(keys[k]);
-        }
-    }
-
-    private List<Breach> seen(boolean inWindow) {
         return breaches.stream().map(breach -> breach.seen(inWindow)).toList();
     }
 
+    private boolean lookUp() {
+        Long[] keys = site.keys();
+        atRest = new Object[keys.length];
+        for (int k = 0; k < keys.length; k++) {
+            try {
+                atRest[k] = site.map().get(keys[k]);
+            } catch (EndlessTraversal e) {
+                breaches.add(Breach.ofCycle());
+                return false;
+            } catch (RuntimeException | StackOverflowError e) {
+                blame("get(" + keys[k] + ") at rest", e);
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void lookAtRest(Set<Property> asked) {
+        int found = (int) Arrays.stream(atRest).filter(Objects::nonNull).count();
+        List<Breach> looked = AtRest.look(site.map(), found + site.elsewhere(), asked);
+        if (looked.stream().map(Breach::property).allMatch(AtRest.JUDGED::contains)) {
+            judged.addAll(AtRest.JUDGED);
+        }
+        breaches.addAll(looked);
+    }
+
     private void calls(Set<Property> asked) {
-        KeyHistories histories = new KeyHistories(atRest.length, tapes, uncertainty);
-        List<Tape> all = List.of(tapes);
-        boolean cleared = all.stream().anyMatch(tape -> tape.has(WholeMapOperation.CLEAR));
-        breaches.addAll(new FunctionRuns(site, all, cleared).breaches());
-        breaches.addAll(new WholeMapJudgement(site, all, histories, atRest).breaches(uncertainty));
-        if (cleared) {
-            settled = false;
-        } else if (asked.contains(Property.PER_KEY_OPERATIONS_LINEARIZABLE)) {
-            keys(histories);
+        KeyHistories histories = new KeyHistories(recording);
+        boolean cleared = recording.tapes().stream().anyMatch(tape -> tape.has(WholeMapOperation.CLEAR));
+        breaches.addAll(new FunctionRuns(recording, cleared).breaches());
+        breaches.addAll(new WholeMapJudgement(candidate, recording, histories, atRest).breaches());
+        judged.add(Property.COMPUTE_IF_ABSENT_ONCE);
+        judged.addAll(WholeMapOperation.JUDGED);
+        if (!cleared && asked.contains(Property.PER_KEY_OPERATIONS_LINEARIZABLE) && keys(histories)) {
+            judged.add(Property.PER_KEY_OPERATIONS_LINEARIZABLE);
         }
     }
 
-    private void keys(KeyHistories histories) {
+    /** {@return whether no key had too many orders to try, as far as they were looked at} */
+    private boolean keys(KeyHistories histories) {
+        boolean settled = true;
         for (int k = 0; k < atRest.length; k++) {
             long initial = site.values()[k];
             List<List<Recorded>> history = histories.of(k, atRest[k]);
@@ -103,35 +110,43 @@ final class Judgement {
             settled &= answer != Answer.GAVE_UP;
             if (answer == Answer.NO_ORDER) {
                 Witness witness = Witness.of(site.keys()[k], initial, history);
-                breaches.add(Breach.of(witness, excerpt(witness)));
-                return;
+                breaches.add(Breach.of(witness, excerpt(witness, initial)));
+                return settled;
             }
         }
+        return settled;
     }
 
-    private Excerpt excerpt(Witness witness) {
-        return new Excerpt(
-                site,
-                List.of(tapes),
-                (tape, i) ->
-                        site.keys()[tape.key(i)] == witness.key() && witness.hasBegunAt(tape.start(i) - uncertainty));
+    /** With what came before, if that is no longer the value that the map was filled with. */
+    private Excerpt excerpt(Witness witness, long initial) {
+        boolean cut = witness.initial() != initial;
+        return new Excerpt(recording, (tape, i) -> {
+            long start = tape.start(i) - recording.uncertainty();
+            return tape.isOnKey(i)
+                    && site.keys()[tape.key(i)] == witness.key()
+                    && (witness.hasBegunAt(start) || (cut && start < witness.start()));
+        });
     }
 
     private void thrown() {
-        for (Tape tape : tapes) {
+        for (Tape tape : recording.tapes()) {
             for (int i = 0; i < tape.done(); i++) {
                 if (tape.result(i) instanceof EndlessTraversal) {
                     breaches.add(Breach.ofCycle());
-                } else if (tape.isOnKey(i)
-                        && tape.result(i) instanceof Throwable thrown
-                        && !isReportOfMisuse(candidate, thrown)) {
-                    String finding = tape.told(i, site.keys()) + " threw "
-                            + thrown.getClass().getSimpleName();
-                    breaches.add(Breach.told(Property.ONLY_DOCUMENTED_EXCEPTIONS, finding));
-                    breaches.add(Breach.told(Property.PER_KEY_OPERATIONS_LINEARIZABLE, finding));
+                } else if (tape.isOnKey(i) && tape.result(i) instanceof Throwable thrown) {
+                    blame(tape.told(i, site.keys()), thrown);
                 }
             }
         }
+    }
+
+    private void blame(String call, Throwable thrown) {
+        if (isReportOfMisuse(candidate, thrown)) {
+            return;
+        }
+        String finding = call + " threw " + thrown.getClass().getSimpleName();
+        breaches.add(Breach.told(Property.ONLY_DOCUMENTED_EXCEPTIONS, finding));
+        breaches.add(Breach.told(Property.PER_KEY_OPERATIONS_LINEARIZABLE, finding));
     }
 
     /** {@return whether a candidate that promises to notice how it is used has done so} */

@@ -12,24 +12,24 @@ final class KeyHistories {
     private static final long AFTERWARDS = 1_000_000;
 
     private final List<List<List<Recorded>>> ofKeys;
-    private long end;
+    private final long later;
 
-    /**
-     * The histories on some tapes.
-     *
-     * @param keys number of keys
-     * @param uncertainty of the clock, in nanoseconds
-     */
-    KeyHistories(int keys, Tape[] tapes, long uncertainty) {
-        ofKeys = Stream.generate(() -> empty(tapes.length)).limit(keys).toList();
-        for (int t = 0; t < tapes.length; t++) {
-            for (int i = 0; i < tapes[t].done(); i++) {
-                end = Math.max(end, tapes[t].end(i));
-                if (tapes[t].isOnKey(i)) {
-                    ofKeys.get(tapes[t].key(i)).get(t).add(tapes[t].recorded(i, uncertainty));
+    KeyHistories(Recording recording) {
+        List<Tape> tapes = recording.tapes();
+        ofKeys = Stream.generate(() -> empty(tapes.size()))
+                .limit(recording.site().keys().length)
+                .toList();
+        long end = 0;
+        for (int t = 0; t < tapes.size(); t++) {
+            Tape tape = tapes.get(t);
+            for (int i = 0; i < tape.done(); i++) {
+                end = Math.max(end, tape.end(i));
+                if (tape.isOnKey(i)) {
+                    ofKeys.get(tape.key(i)).get(t).add(tape.recorded(i, recording.uncertainty()));
                 }
             }
         }
+        later = end + recording.uncertainty() + AFTERWARDS;
     }
 
     private static List<List<Recorded>> empty(int threads) {
@@ -43,7 +43,6 @@ final class KeyHistories {
 
     /** {@return what each thread did to key number {@code key}, and as the last part that it was {@code found} at rest} */
     List<List<Recorded>> of(int key, @Nullable Object found) {
-        long later = end + AFTERWARDS;
         List<List<Recorded>> history = new ArrayList<>(ofKeys.get(key));
         history.add(List.of(new Recorded(Operation.GET, 0, 0, Operation.number(found), later, later, false)));
         return history;

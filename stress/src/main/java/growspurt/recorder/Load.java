@@ -102,7 +102,7 @@ final class Load implements Actors {
                 if (barrier.await() == 0) {
                     judgeSuspects();
                     stride++;
-                    over = hasEnough();
+                    over = open().isEmpty() || (hasEnough() && rounds.get(0).isLast());
                 }
                 barrier.await();
             }
@@ -117,9 +117,7 @@ final class Load implements Actors {
 
     private boolean hasEnough() {
         long nanos = System.nanoTime() - start;
-        return open.isEmpty()
-                || nanos > stint.most().toNanos()
-                || (nanos > stint.least().toNanos() && counts.reach(stint.hits(), open));
+        return nanos > stint.most().toNanos() || (nanos > stint.least().toNanos() && counts.reach(stint.hits(), open));
     }
 
     /** {@return the rounds of this stride: a few at first, while a JVM that has just started is slow at all of this} */

@@ -66,7 +66,7 @@ enum Mix {
     /**
      * {@return the number of the key that {@code thread} takes next}
      *
-     * @param keys number of keys; those from {@code prefilled} on are new
+     * @param keys number of keys, the new ones among them
      * @param hot the key that all take in a hot round
      */
     int key(SplittableRandom random, int thread, int threads, int keys, int hot) {

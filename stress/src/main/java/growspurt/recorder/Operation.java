@@ -188,9 +188,7 @@ enum Operation implements Call {
     private static final Set<Property> OF_KEYS = EnumSet.of(
             Property.PER_KEY_OPERATIONS_LINEARIZABLE,
             Property.OPERATIONS_TERMINATE,
-            Property.ONLY_DOCUMENTED_EXCEPTIONS,
-            Property.KEY_APPEARS_ONCE,
-            Property.SIZE_EXACT_AT_REST);
+            Property.ONLY_DOCUMENTED_EXCEPTIONS);
 
     /** {@return the operation with this ordinal} */
     static Operation of(int ordinal) {

@@ -8,6 +8,7 @@ import growspurt.results.LatencyLine.Phase;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +29,8 @@ final class Round {
     private final Meeting meeting = new Meeting();
     private @Nullable Site site;
     private int generation;
-    private boolean settled;
-    private boolean shared;
-    private @Nullable Object[] atRest = {};
+    private @Nullable SharedWindows windows;
+    private @Nullable Judgement judgement;
 
     Round(MapCandidate candidate, Ground ground, Course course, int threads) {
         this.candidate = candidate;
@@ -47,12 +47,19 @@ final class Round {
         return Objects.requireNonNull(site, "not prepared");
     }
 
+    private Judgement judgement() {
+        return Objects.requireNonNull(judgement, "not judged");
+    }
+
+    private SharedWindows windows() {
+        return Objects.requireNonNull(windows, "not judged");
+    }
+
     /** Takes a site and plans what is done there; the same for the same {@code random}, if the ground is. */
     void prepare(SplittableRandom random) {
         Site next = ground.next(random);
         site = next;
         generation = next.gauge().generation();
-        settled = true;
         meeting.anew();
         Plan plan = Plan.any(next, tapes.length, course, random);
         for (int t = 0; t < tapes.length; t++) {
@@ -70,18 +77,21 @@ final class Round {
         tapes[thread].play(site().map(), site().keys(), site().gauge());
     }
 
-    /** {@return the calls that were judged for {@code property}: none if a key had too many orders to try} */
+    /** {@return what the last judgement says of {@code property}: nothing if it could not be judged} */
     Tally tally(Property property) {
-        if (!settled && property == Property.PER_KEY_OPERATIONS_LINEARIZABLE) {
+        if (!judgement().judged(property)) {
             return Tally.NONE;
+        }
+        if (AtRest.JUDGED.contains(property)) {
+            return new Tally(1, windows().any() ? 1 : 0);
         }
         long samples = 0;
         long hits = 0;
-        for (Tape tape : tapes) {
-            for (int i = 0; i < tape.done(); i++) {
-                boolean sample = tape.call(i).isSampleOf(property);
+        for (int t = 0; t < tapes.length; t++) {
+            for (int i = 0; i < tapes[t].done(); i++) {
+                boolean sample = tapes[t].call(i).isSampleOf(property);
                 samples += sample ? 1 : 0;
-                hits += sample && shared && tape.touched(i) ? 1 : 0;
+                hits += sample && windows().has(t, i) ? 1 : 0;
             }
         }
         return new Tally(samples, hits);
@@ -113,6 +123,11 @@ final class Round {
         }
     }
 
+    /** {@return whether the ground has nothing more to show, now that the time is up} */
+    boolean isLast() {
+        return ground.isDone();
+    }
+
     boolean grew() {
         GrowthGauge gauge = site().gauge();
         return gauge.growing() || gauge.generation() != generation;
@@ -125,18 +140,16 @@ final class Round {
      * @param uncertainty of the clock, in nanoseconds
      */
     List<Breach> judge(Set<Property> asked, long uncertainty) {
-        Judgement judgement = new Judgement(candidate, site(), tapes, uncertainty);
-        List<Breach> breaches = judgement.of(asked);
-        settled = judgement.settled();
-        shared = Tape.shareAWindow(tapes);
-        atRest = judgement.atRest();
-        return breaches;
+        windows = new SharedWindows(tapes);
+        judgement = new Judgement(candidate, new Recording(site(), List.of(tapes), uncertainty));
+        return judgement().of(asked, windows().any());
     }
 
     /** Leaves the site, of which the last judgement was {@code sound} or not. */
     void leave(boolean sound) {
-        if (sound) {
-            ground.seen(site(), atRest);
+        Optional<@Nullable Object[]> atRest = judgement().atRest();
+        if (sound && atRest.isPresent()) {
+            ground.seen(site(), atRest.get());
         } else {
             ground.spoilt();
         }

@@ -12,7 +12,8 @@ import java.util.concurrent.ConcurrentMap;
  * @param values the value of each key, {@link Operation#ABSENT} if it has none
  * @param fresh number of the first key that is new
  * @param firstValue values from here on were never put
- * @param whole whether the map has no other keys
+ * @param elsewhere number of entries that the map has under other keys, or {@link #UNKNOWN}; where it is known, size and
+ *     iteration are judged
  */
 @SuppressWarnings("ArrayRecordComponent") // read in every round, never changed
 record Site(
@@ -22,4 +23,12 @@ record Site(
         long[] values,
         int fresh,
         long firstValue,
-        boolean whole) {}
+        int elsewhere) {
+
+    /** Nobody has counted the other entries. */
+    static final int UNKNOWN = -1;
+
+    boolean isCounted() {
+        return elsewhere != UNKNOWN;
+    }
+}

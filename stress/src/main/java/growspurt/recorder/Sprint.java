@@ -114,7 +114,7 @@ final class Sprint implements Actors, Runnable {
             }
         } catch (EndlessTraversal e) {
             found(Breach.ofCycle(), System.nanoTime());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             thrown(e, System.nanoTime());
         } finally {
             meeting.callOff();
@@ -145,11 +145,9 @@ final class Sprint implements Actors, Runnable {
         if (broken < keys.length) {
             found(Breach.of(witness(broken)), seen);
         }
-        AtRest rest = AtRest.of(map, present(), asked);
+        List<Breach> looked = AtRest.look(map, present(), asked);
         long seenAtRest = System.nanoTime();
-        for (Breach breach : rest.breaches()) {
-            found(breach, seenAtRest);
-        }
+        looked.forEach(breach -> found(breach, seenAtRest));
     }
 
     private int present() {
@@ -189,7 +187,7 @@ final class Sprint implements Actors, Runnable {
         return new Recorded(operation, k, 0, Operation.number(result), 2 * time, 2 * time + 1, false);
     }
 
-    private void thrown(RuntimeException e, long seen) {
+    private void thrown(Throwable e, long seen) {
         if (!Judgement.isReportOfMisuse(candidate, e)) {
             String finding = "an operation threw " + e.getClass().getSimpleName();
             found(Breach.told(Property.ONLY_DOCUMENTED_EXCEPTIONS, finding), seen);

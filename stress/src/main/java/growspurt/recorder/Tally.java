@@ -3,8 +3,8 @@ package growspurt.recorder;
 /**
  * How much was seen of something.
  *
- * @param samples calls whose results were judged
- * @param hits those that overlapped a window in which calls of another thread were too
+ * @param samples calls whose results were judged, or maps that were looked at when they were at rest
+ * @param hits calls that overlapped a window in which a call of another thread was too, or maps that had such calls
  */
 record Tally(long samples, long hits) {
 

@@ -2,7 +2,6 @@ package growspurt.recorder;
 
 import growspurt.api.GrowthGauge;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ConcurrentMap;
 import java.util.stream.IntStream;
@@ -184,9 +183,25 @@ final class Tape {
         return (after[i] & 1) == 1 ? Stage.OPENING : Stage.WHOLE;
     }
 
-    /** {@return whether an operation overlapped an open window} */
-    boolean touched() {
-        return IntStream.range(0, done).anyMatch(this::touched);
+    /**
+     * {@return whether call {@code i} and call {@code j} of {@code other}, which both overlapped a window, overlapped the same one}
+     * They did if both saw it open with the same table; or, at the same time, one saw it open all along, or both the same
+     * table before it or after it.
+     */
+    boolean sharesAWindow(int i, Tape other, int j) {
+        if (sawOpen(before[i], other, j) || sawOpen(after[i], other, j)) {
+            return true;
+        }
+        boolean together = starts[i] <= other.ends[j] && other.starts[j] <= ends[i];
+        return together
+                && (stage(i) == Stage.INSIDE
+                        || other.stage(j) == Stage.INSIDE
+                        || before[i] == other.before[j]
+                        || after[i] == other.after[j]);
+    }
+
+    private static boolean sawOpen(long look, Tape other, int j) {
+        return (look & 1) == 1 && (look == other.before[j] || look == other.after[j]);
     }
 
     /** Waits until {@code next}, if there is a pace. {@return when a call was due, or the end of time if it is due when it begins} */
@@ -198,11 +213,6 @@ final class Tape {
             Thread.onSpinWait();
         }
         return next;
-    }
-
-    /** {@return whether operations on two of {@code tapes} overlapped an open window} */
-    static boolean shareAWindow(Tape[] tapes) {
-        return Arrays.stream(tapes).filter(Tape::touched).count() > 1;
     }
 
     private static long look(GrowthGauge gauge) {

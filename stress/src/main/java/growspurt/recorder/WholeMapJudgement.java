@@ -1,5 +1,7 @@
 package growspurt.recorder;
 
+import growspurt.api.EndlessTraversal;
+import growspurt.api.MapCandidate;
 import growspurt.api.Property;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class WholeMapJudgement {
 
+    private final MapCandidate candidate;
+    private final Recording recording;
     private final Site site;
-    private final List<Tape> tapes;
     private final KeyHistories histories;
     private final @Nullable Object[] atRest;
     private final List<Presence> presences = new ArrayList<>();
@@ -28,22 +31,19 @@ final class WholeMapJudgement {
      *
      * @param atRest the values of the keys afterwards
      */
-    WholeMapJudgement(Site site, List<Tape> tapes, KeyHistories histories, @Nullable Object[] atRest) {
-        this.site = site;
-        this.tapes = tapes;
+    WholeMapJudgement(MapCandidate candidate, Recording recording, KeyHistories histories, @Nullable Object[] atRest) {
+        this.candidate = candidate;
+        this.recording = recording;
+        this.site = recording.site();
         this.histories = histories;
         this.atRest = atRest;
     }
 
-    /**
-     * {@return what was broken}
-     *
-     * @param uncertainty of the clock, in nanoseconds
-     */
-    List<Breach> breaches(long uncertainty) {
-        for (Tape tape : tapes) {
+    /** {@return what was broken} */
+    List<Breach> breaches() {
+        for (Tape tape : recording.tapes()) {
             int size = 0;
-            for (Look look : tape.looks(uncertainty)) {
+            for (Look look : tape.looks(recording.uncertainty())) {
                 if (look.result() instanceof Throwable thrown) {
                     thrown(look, thrown);
                 } else {
@@ -56,7 +56,11 @@ final class WholeMapJudgement {
     }
 
     private void thrown(Look look, Throwable thrown) {
+        boolean documented = thrown instanceof EndlessTraversal || Judgement.isReportOfMisuse(candidate, thrown);
         for (Property property : look.operation().brokenByException()) {
+            if (documented && property == Property.ONLY_DOCUMENTED_EXCEPTIONS) {
+                continue;
+            }
             blame(property, look, List.of(), "threw " + thrown.getClass().getSimpleName());
         }
     }
@@ -78,7 +82,7 @@ final class WholeMapJudgement {
     private void fallen(Look look, int before) {
         if (size(look) < before) {
             String finding = "size() fell from " + before + " to " + size(look) + " while nobody removed anything";
-            Excerpt excerpt = new Excerpt(site, tapes, (tape, i) -> tape != look.tape() || !tape.isOnKey(i));
+            Excerpt excerpt = new Excerpt(recording, (tape, i) -> tape != look.tape() || !tape.isOnKey(i));
             breaches.add(Breach.shown(Property.SIZE_NEVER_FALLS_ON_INSERT_ONLY, finding, excerpt));
         }
     }
@@ -179,7 +183,7 @@ final class WholeMapJudgement {
     private void blame(Property property, Look look, List<Integer> keys, String finding) {
         Excerpt.Choice choice =
                 (tape, i) -> tape.isOnKey(i) ? keys.contains(tape.key(i)) : tape == look.tape() && i == look.call();
-        breaches.add(Breach.shown(
-                property, look.operation().call(0, 0, 0) + " " + finding, new Excerpt(site, tapes, choice)));
+        breaches.add(
+                Breach.shown(property, look.operation().call(0, 0, 0) + " " + finding, new Excerpt(recording, choice)));
     }
 }

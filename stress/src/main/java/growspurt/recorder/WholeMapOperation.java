@@ -1,5 +1,6 @@
 package growspurt.recorder;
 
+import growspurt.api.EndlessTraversal;
 import growspurt.api.Property;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The operations that see or change all keys at once. What they return is kept as it is, and read when a round is judged. */
@@ -34,6 +36,9 @@ enum WholeMapOperation implements Call {
             List<Object> shown = new ArrayList<>();
             for (Long key : map.keySet()) {
                 shown.add(key);
+                if (shown.size() == ENDLESS) {
+                    throw new EndlessTraversal(ENDLESS);
+                }
             }
             return shown;
         }
@@ -78,6 +83,14 @@ enum WholeMapOperation implements Call {
             return null;
         }
     };
+
+    /** What these calls are samples of. */
+    static final Set<Property> JUDGED = Arrays.stream(values())
+            .flatMap(operation -> operation.sampleOf.stream())
+            .collect(Collectors.toUnmodifiableSet());
+
+    /** An iteration over a map of a round that goes on for so long runs round a cycle. */
+    private static final int ENDLESS = 1_000_000;
 
     /** A key that no candidate is given. */
     private static final Long ELSEWHERE = Long.MIN_VALUE;

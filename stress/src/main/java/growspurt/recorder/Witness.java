@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The smallest history of one key that was found to have no order: cut off after the first end that makes it impossible, and
- * before the last moment at which nothing was going on and the value was certain, without the lookups that do not matter.
+ * before the last moment at which nothing was going on and the value was certain, without the lookups that do not matter. An update that
+ * was still going on stays: it may be what another operation saw.
  *
  * @param key the key
  * @param initial its value before all operations
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 record Witness(long key, long initial, List<List<Recorded>> threads) {
 
     private static final int STATES = 200_000;
-    /** Above this many operations the orders are too many to tell. */
+    /** Above this many operations the orders are too many to tell, or to explore. */
     private static final int TOLD = 12;
 
     /** {@return the witness in a history that has no order} */
@@ -32,6 +33,15 @@ record Witness(long key, long initial, List<List<Recorded>> threads) {
                 .withoutEnd()
                 .withoutBeginning()
                 .withoutIdle();
+    }
+
+    /** {@return when the first operation had not begun yet, in nanoseconds} */
+    long start() {
+        return threads.stream()
+                .flatMap(List::stream)
+                .mapToLong(Recorded::start)
+                .min()
+                .orElseThrow();
     }
 
     /** {@return whether one of the operations has this start} */
@@ -65,14 +75,21 @@ record Witness(long key, long initial, List<List<Recorded>> threads) {
     /** {@return where each order gets stuck; empty if they are too many to tell} */
     List<DeadEnd> deadEnds() {
         List<DeadEnd> found = new ArrayList<>();
-        if (size() <= TOLD && threads.stream().flatMap(List::stream).allMatch(Recorded::ended)) {
+        if (size() <= TOLD && threads.stream().allMatch(Witness::mayNotEndButTheLast)) {
             walk(List.of(), new int[threads.size()], initial, found);
         }
         return found;
     }
 
-    /** {@return the program of the operations, as Lincheck's programs are written} */
+    private static boolean mayNotEndButTheLast(List<Recorded> thread) {
+        return thread.stream().limit(Math.max(0, thread.size() - 1)).allMatch(Recorded::ended);
+    }
+
+    /** {@return the program of the operations, as Lincheck's programs are written; empty if they are too many to be explored} */
     String program() {
+        if (size() > TOLD) {
+            return "";
+        }
         String init = initial == Operation.ABSENT ? "" : "put(" + key + ", " + initial + ")";
         List<String> parts = threads.stream().map(this::text).toList();
         int last = parts.size() - 1;
@@ -92,7 +109,7 @@ record Witness(long key, long initial, List<List<Recorded>> threads) {
                         ", ",
                         ops().stream()
                                 .filter(op -> op.phase() != Phase.INIT)
-                                .map(op -> op.call() + " = " + (op.result() == null ? "never ended" : op.result()))
+                                .map(op -> op.call() + " = " + (op.result() == null ? "has not ended" : op.result()))
                                 .limit(TOLD)
                                 .toList());
     }
@@ -177,7 +194,7 @@ record Witness(long key, long initial, List<List<Recorded>> threads) {
         for (int t = 0; t < threads.size(); t++) {
             for (int i = threads.get(t).size() - 1; i >= 0; i--) {
                 Recorded op = threads.get(t).get(i);
-                if (op.isLookup() || !op.ended()) {
+                if (op.isLookup()) {
                     List<List<Recorded>> fewer = copy(threads);
                     fewer.get(t).remove(i);
                     if (with(fewer).isImpossible()) {
@@ -242,6 +259,9 @@ record Witness(long key, long initial, List<List<Recorded>> threads) {
     }
 
     private static @Nullable String result(Recorded op) {
+        if (op.result() == Operation.THREW) {
+            return "threw";
+        }
         return op.ended() ? text(op, op.result()) : null;
     }
 

@@ -13,11 +13,12 @@ import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What a clock that cannot be trusted takes from a judgement. */
+/** What is blamed, and what a clock that cannot be trusted or a map that throws takes from a judgement. */
 final class JudgementTest {
 
     private static final Long KEY = 7L;
     private static final Long[] KEYS = {KEY};
+    private static final Set<Property> ASKED = EnumSet.of(Property.PER_KEY_OPERATIONS_LINEARIZABLE);
 
     private final Stub candidate = new Stub(Late::new, Set.of());
     private final ConcurrentMap<Long, Object> map = candidate.map().get();
@@ -55,10 +56,69 @@ final class JudgementTest {
         tape.plan(operation, 0, 1L, 1L);
     }
 
+    @Test
+    void whatCameBeforeTheWitness_isPartOfItsProgram() {
+        Tape tape = new Tape(2);
+        plan(tape, Operation.PUT);
+        plan(tape, Operation.GET);
+        map.put(KEY, 5L);
+        tape.play(map, KEYS, gauge);
+
+        List<Breach> breaches = judgement(Duration.ZERO, 5, tape).of(ASKED, false);
+
+        assertThat(breaches).singleElement().satisfies(breach -> {
+            assertThat(breach.ops()).extracting(op -> op.call()).containsExactly("put(7, 1)", "get(7)");
+            assertThat(breach.program()).isEqualTo("put(7, 5) / put(7, 1); get(7) / get(7)");
+        });
+    }
+
+    @Test
+    void lookupThatThrowsAtRest_isBlamed_andNothingElseCountsAsJudged() {
+        Judgement judgement = judgementOf(new ConcurrentHashMap<>() {
+            @Override
+            public Object get(Object key) {
+                throw new IllegalStateException();
+            }
+        });
+
+        assertThat(judgement.of(EnumSet.allOf(Property.class), false))
+                .extracting(Breach::property)
+                .containsExactly(Property.ONLY_DOCUMENTED_EXCEPTIONS, Property.PER_KEY_OPERATIONS_LINEARIZABLE);
+        assertThat(judgement.atRest()).isEmpty();
+        assertThat(Property.values())
+                .filteredOn(judgement::judged)
+                .containsOnly(Property.OPERATIONS_TERMINATE, Property.ONLY_DOCUMENTED_EXCEPTIONS);
+    }
+
+    @Test
+    void iterationThatThrowsAtRest_isBlamed_andWhatNeedsItDoesNotCountAsJudged() {
+        Judgement judgement = judgementOf(new ConcurrentHashMap<>() {
+            @Override
+            public KeySetView<Long, Object> keySet() {
+                throw new IllegalStateException();
+            }
+        });
+
+        assertThat(judgement.of(EnumSet.allOf(Property.class), false))
+                .extracting(Breach::property)
+                .containsExactly(Property.ONLY_DOCUMENTED_EXCEPTIONS);
+        assertThat(AtRest.JUDGED).noneMatch(judgement::judged);
+        assertThat(ASKED).allMatch(judgement::judged);
+    }
+
+    private Judgement judgementOf(ConcurrentMap<Long, Object> other) {
+        Site site = new Site(other, gauge, KEYS, new long[] {Operation.ABSENT}, 0, 1, 0);
+        return new Judgement(candidate, new Recording(site, List.of(new Tape(1)), 0));
+    }
+
     private List<Breach> judge(Duration uncertainty) {
-        Site site = new Site(map, gauge, KEYS, new long[] {Operation.ABSENT}, 0, 1, true);
-        return new Judgement(candidate, site, tapes, uncertainty.toNanos())
-                .of(EnumSet.of(Property.PER_KEY_OPERATIONS_LINEARIZABLE));
+        return judgement(uncertainty, Operation.ABSENT, tapes).of(ASKED, false);
+    }
+
+    private Judgement judgement(Duration uncertainty, long initial, Tape... played) {
+        int prefilled = initial == Operation.ABSENT ? 0 : 1;
+        Site site = new Site(map, gauge, KEYS, new long[] {initial}, prefilled, 1, 0);
+        return new Judgement(candidate, new Recording(site, List.of(played), uncertainty.toNanos()));
     }
 
     /** Its first lookup finds nothing. */

@@ -2,10 +2,12 @@ package growspurt.recorder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import growspurt.api.Guarantee;
 import growspurt.api.Property;
 import growspurt.results.CounterexampleLine;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.ConcurrentModificationException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -47,6 +49,34 @@ final class RoundTest {
     @Test
     void sizeThatIsOffAtRest_isSeen() {
         assertThat(play(Off::new, Course.FRESH).properties()).containsOnly(Property.SIZE_EXACT_AT_REST);
+    }
+
+    @Test
+    void sizeThatIsOffAtTheEndOfAnAscent_isSeen() {
+        assertThat(play(Off::new, Course.ASCENT).properties()).containsOnly(Property.SIZE_EXACT_AT_REST);
+    }
+
+    @Test
+    void mapAtRest_isOneSample_ofAnAscentTheLastOne() {
+        assertThat(play(ConcurrentHashMap::new, Course.FRESH).atRest().samples())
+                .isEqualTo(ROUNDS);
+        assertThat(play(ConcurrentHashMap::new, Course.ASCENT).atRest().samples())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void reportOfMisuse_isNoException_whereItIsPromised() {
+        Supplier<ConcurrentMap<Long, Object>> map = () -> new ConcurrentHashMap<>() {
+            @Override
+            public void clear() {
+                throw new ConcurrentModificationException();
+            }
+        };
+
+        assertThat(play(map, Course.WATCHED).properties()).containsOnly(Property.ONLY_DOCUMENTED_EXCEPTIONS);
+        assertThat(play(new Stub(map, EnumSet.of(Guarantee.FAILS_FAST)), Course.WATCHED)
+                        .properties())
+                .isEmpty();
     }
 
     @Test
@@ -114,21 +144,25 @@ final class RoundTest {
         assertThat(play(Eager::new, Course.FRESH).properties()).containsOnly(Property.COMPUTE_IF_ABSENT_ONCE);
     }
 
-    private record Played(List<Breach> breaches, int growths, Tally operations) {
+    private record Played(List<Breach> breaches, int growths, Tally operations, Tally atRest) {
         Set<Property> properties() {
             return breaches.stream().map(Breach::property).collect(Collectors.toSet());
         }
     }
 
     private static Played play(Supplier<ConcurrentMap<Long, Object>> map, Course course) {
-        Stub candidate = new Stub(map, Set.of());
+        return play(new Stub(map, Set.of()), course);
+    }
+
+    private static Played play(Stub candidate, Course course) {
         Round round =
                 new Setup(course, 1).rounds(candidate, Terrain.of(candidate)).get(0);
         SplittableRandom random = new SplittableRandom(1);
         List<Breach> breaches = new ArrayList<>();
         int growths = 0;
         Tally operations = Tally.NONE;
-        for (int i = 0; i < ROUNDS; i++) {
+        Tally atRest = Tally.NONE;
+        for (int i = 0; i < ROUNDS || !round.isLast(); i++) {
             round.prepare(random);
             round.play(0);
             List<Breach> judged = round.judge(EnumSet.allOf(Property.class), 0);
@@ -136,8 +170,9 @@ final class RoundTest {
             breaches.addAll(judged);
             growths += round.grew() ? 1 : 0;
             operations = operations.plus(round.tally(Property.PER_KEY_OPERATIONS_LINEARIZABLE));
+            atRest = atRest.plus(round.tally(Property.SIZE_EXACT_AT_REST));
         }
-        return new Played(breaches, growths, operations);
+        return new Played(breaches, growths, operations, atRest);
     }
 
     private static final class Off extends ConcurrentHashMap<Long, Object> {

@@ -82,6 +82,18 @@ final class SprintTest {
     }
 
     @Test
+    void iterationThatThrows_saysNothingAboutOperationsOnKeys() throws InterruptedException {
+        assertThat(sprint(() -> new ConcurrentHashMap<>() {
+                    @Override
+                    public KeySetView<Long, Object> keySet() {
+                        throw new IllegalStateException();
+                    }
+                }))
+                .extracting(Breach::property)
+                .containsExactly(Property.ONLY_DOCUMENTED_EXCEPTIONS);
+    }
+
+    @Test
     void questionThatNoSprintAnswers_needsNone() {
         assertThat(Sprint.maySee(EnumSet.of(Property.CLEAR_LEAVES_NOTHING_OLD, Property.ITERATION_IS_SNAPSHOT)))
                 .isFalse();

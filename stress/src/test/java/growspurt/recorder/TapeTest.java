@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import growspurt.api.GrowthGauge;
 import java.time.Duration;
-import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -41,7 +40,7 @@ final class TapeTest {
         Tape tape = played(
                 new ConcurrentHashMap<>(),
                 Duration.ZERO,
-                new Scripted(List.of("0", "0+", "0+", "0+", "0+", "1", "1", "2")));
+                new Script(List.of("0", "0+", "0+", "0+", "0+", "1", "1", "2")));
 
         assertThat(List.of(0, 1, 2, 3))
                 .extracting(tape::stage)
@@ -61,28 +60,6 @@ final class TapeTest {
         }
         tape.play(map, new Long[] {1L}, gauge);
         return tape;
-    }
-
-    /** Tells one look after the other: the generation, with a plus while it grows. */
-    private static final class Scripted implements GrowthGauge {
-
-        private final Iterator<String> looks;
-        private String look = "";
-
-        Scripted(List<String> looks) {
-            this.looks = looks.iterator();
-        }
-
-        @Override
-        public int generation() {
-            look = looks.next();
-            return look.charAt(0) - '0';
-        }
-
-        @Override
-        public boolean growing() {
-            return look.endsWith("+");
-        }
     }
 
     private record Still() implements GrowthGauge {

@@ -53,6 +53,23 @@ final class WitnessTest {
     }
 
     @Test
+    void updateThatWasStillGoingOn_stays_sinceItMayBeWhatOthersSaw() {
+        Witness witness = Witness.of(
+                1,
+                Operation.ABSENT,
+                List.of(
+                        List.of(op(Operation.PUT, 5, Operation.ABSENT, 0, 100)),
+                        List.of(op(Operation.GET, 0, 5, 10, 11), op(Operation.GET, 0, Operation.ABSENT, 12, 13)),
+                        List.of(op(Operation.GET, 0, 5, 200, 200))));
+
+        assertThat(witness.program()).isEqualTo("/ put(1, 5) | get(1); get(1) /");
+        assertThat(witness.finding()).endsWith("put(1, 5) = has not ended, get(1) = 5, get(1) = null");
+        assertThat(witness.deadEnds())
+                .extracting(end -> end.ops() + " " + end.expected())
+                .contains("[1] null", "[0, 1, 2] 5");
+    }
+
+    @Test
     void entryThatIsGoneAtRest_isToldAsTheEnd() {
         Witness witness = Witness.of(
                 1, 5, List.of(List.of(), List.of(), List.of(op(Operation.GET, 0, Operation.ABSENT, 100, 100))));
