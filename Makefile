@@ -152,7 +152,7 @@ bench-recorder: tools ## measure how soon the recorder finds each planted bug, b
 		growspurt.recorder.CheckerBenchmark 10000 1000 4
 
 .PHONY: soak
-soak: $(JAR) ## load one sound map with all that the recorder has, for an hour or BUDGET, and print its row of docs/known-good.md (CANDIDATE= BUDGET= SEED=)
+soak: $(if $(CANDIDATE),$(JAR)) ## load one sound map with all that the recorder has, for an hour or BUDGET, and print its row of docs/known-good.md (CANDIDATE= BUDGET= SEED=)
 	@test -n '$(CANDIDATE)' || { echo 'make: CANDIDATE is empty; name a map of docs/known-good.md' >&2; exit 2; }
 	$(compile-tests) -pl api,results,maps,stress
 	@bin/growspurt run --engine=recorder --without-controls --launches=100000 --candidate=$(CANDIDATE) \

@@ -99,9 +99,11 @@ final class ExplainCommand implements Callable<Integer> {
             outcomes.forEach(outcome -> out.printf(
                     "  %-16s %-9s %s%n", outcome.word(), outcome.forbidden() ? "forbidden" : "", outcome.note()));
         });
-        if (Engines.judges(Engine.LINCHECK).contains(property)) {
-            out.println();
-            out.println("lincheck     " + Engines.test(Engine.LINCHECK, property));
+        for (Engine engine : List.of(Engine.LINCHECK, Engine.RECORDER)) {
+            if (Engines.judges(engine).contains(property)) {
+                out.println();
+                out.printf("%-12s %s%n", engine.id(), Engines.test(engine, property));
+            }
         }
     }
 

@@ -33,7 +33,7 @@ import picocli.CommandLine.ScopeType;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:as expected",
-            "1:a violation that nobody expected",
+            "1:a violation that nobody expected, or an error where a promise was to be judged",
             "2:the command line or a file named on it cannot be used",
             "3:evidence is missing: a planted bug was not found, or a planned cell has no answer",
             "4:expectations are out of date: a known violation that seems gone, an expired line, one that matches nothing",

@@ -38,8 +38,8 @@ import picocli.CommandLine.Spec;
         name = "replay",
         description =
                 "Repeats the launch that saw a violation until it is seen again, and then looks for an interleaving that"
-                        + " explains it; or explores the program of a counterexample again: 1 if it was seen, 0 if it was"
-                        + " not.",
+                        + " explains it; or explores the program of a counterexample of Lincheck again: 1 if it was seen, 0"
+                        + " if it was not.",
         sortOptions = false)
 @SuppressWarnings("FieldCanBeFinal") // picocli assigns them
 final class ReplayCommand implements Callable<Integer> {
@@ -81,18 +81,28 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        return id.startsWith("x-") ? counterexample() : result();
+        RunResults results = RunResults.read(run);
+        List<Violation> sampled = sampled(results);
+        Optional<Violation> meant =
+                sampled.stream().filter(violation -> violation.isCalled(id)).findFirst();
+        if (meant.isPresent()) {
+            return sample(meant.get(), results);
+        }
+        if (id.startsWith("x-")) {
+            return explore(Counterexamples.called(id, run), results);
+        }
+        throw new BadInput("no violation '" + id + "' of jcstress or the recorder in run '" + run + "'; "
+                + (sampled.isEmpty() ? "it has none" : "it has " + ids(sampled)));
     }
 
     @SuppressWarnings("try") // the lock is held, not used
-    private int counterexample() throws IOException, InterruptedException {
-        CounterexampleLine found = Counterexamples.called(id, run);
+    private int explore(CounterexampleLine found, RunResults results) throws IOException, InterruptedException {
         if (found.scenario().isBlank() || found.steps().isEmpty()) {
             throw new BadInput("counterexample '" + id + "' has no program that could be explored (" + found.finding()
                     + "); repeat it with 'bin/growspurt run --candidate=" + found.candidate() + " --property="
                     + found.property() + "'");
         }
-        invite(found.candidate());
+        invite(found.candidate(), results);
         PrintWriter out = spec.commandLine().getOut();
         out.printf("%s / %s, %s%n", found.candidate(), found.property(), found.scenario());
         out.flush();
@@ -107,8 +117,8 @@ final class ReplayCommand implements Callable<Integer> {
         }
     }
 
-    private void invite(String candidate) throws IOException {
-        guests.inviteAgain(RunResults.read(run).candidates().values().stream()
+    private void invite(String candidate, RunResults results) throws IOException {
+        guests.inviteAgain(results.candidates().values().stream()
                 .filter(line -> line.id().equals(candidate))
                 .toList());
     }
@@ -120,14 +130,12 @@ final class ReplayCommand implements Callable<Integer> {
     }
 
     @SuppressWarnings("try") // the lock is held, not used
-    private int result() throws IOException, InterruptedException {
+    private int sample(Violation violation, RunResults results) throws IOException, InterruptedException {
         if (launches < 1) {
             throw new BadInput("launches '" + launches + "' is below 1; give the most JVMs to start");
         }
-        RunResults results = RunResults.read(run);
-        Violation violation = violation(results);
         ResultLine seen = violation.line();
-        invite(seen.candidate());
+        invite(seen.candidate(), results);
         PrintWriter out = spec.commandLine().getOut();
         out.printf(
                 "%s / %s, %s %s, seed %s%n",
@@ -154,6 +162,10 @@ final class ReplayCommand implements Callable<Integer> {
     /** A violation that was sampled. */
     private record Violation(Engine engine, ResultLine line) {
 
+        boolean isCalled(String id) {
+            return line.id().equals(id) || line.counterexamples().contains(id);
+        }
+
         /** {@return the operations that showed it, if they were recorded} */
         Optional<CounterexampleLine> recorded(RunResults results) {
             return line.counterexamples().stream()
@@ -178,18 +190,13 @@ final class ReplayCommand implements Callable<Integer> {
         }
     }
 
-    private Violation violation(RunResults results) {
-        List<Violation> violations = results.engines().stream()
+    private static List<Violation> sampled(RunResults results) {
+        return results.engines().stream()
                 .filter(engine -> engine.engine() != Engine.LINCHECK)
                 .flatMap((EngineResults engine) ->
                         engine.lines(ResultLine.class).map(line -> new Violation(engine.engine(), line)))
                 .filter(violation -> violation.line().verdict() == Verdict.VIOLATED)
                 .toList();
-        return violations.stream()
-                .filter(violation -> violation.line().id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new BadInput("no violation '" + id + "' of jcstress or the recorder in run '" + run
-                        + "'; " + (violations.isEmpty() ? "it has none" : "it has " + ids(violations))));
     }
 
     private static String ids(List<Violation> violations) {

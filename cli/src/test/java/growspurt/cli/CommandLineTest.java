@@ -123,6 +123,16 @@ class CommandLineTest {
                         "planted-stale-table-write");
     }
 
+    @Test
+    void explain_tellsWhatEachEngineRuns() {
+        assertThat(execute("explain", "OperationsTerminate")).isEqualTo(Exit.OK);
+        assertThat(out.toString())
+                .contains(
+                        "jcstress     OperationsTerminate",
+                        "lincheck     OperationsTerminate",
+                        "recorder     RecordedOperationsTerminate");
+    }
+
     private int execute(String... arguments) {
         CommandLine commandLine =
                 Growspurt.commandLine().setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));

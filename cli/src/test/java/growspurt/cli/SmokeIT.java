@@ -138,6 +138,22 @@ class SmokeIT {
     }
 
     @Test
+    void recordedHistory_isRepeatedByTheLaunchThatItIsOf() throws IOException, InterruptedException {
+        String id = cells().stream()
+                .filter(cell -> cell.key().engine() == Engine.RECORDER)
+                .flatMap(cell -> cell.launches().stream())
+                .filter(launch -> launch.candidate().equals("planted-stale-table-write"))
+                .flatMap(launch -> launch.counterexamples().stream())
+                .findFirst()
+                .orElseThrow();
+
+        Cli.Ended replay = Cli.run(folder, "replay", id);
+
+        assertThat(replay.exit()).as(replay.output()).isEqualTo(1);
+        assertThat(replay.output()).contains("planted-stale-table-write", "seen again");
+    }
+
+    @Test
     void counterexample_isToldAndRepeatsAtTheSameInterleaving() throws IOException, InterruptedException {
         String id = run.counterexamples().values().stream()
                 .filter(found -> found.candidate().equals("planted-stale-table-write"))

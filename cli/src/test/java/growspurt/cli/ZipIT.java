@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -21,6 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** The zip, unpacked where there is no checkout. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ZipIT {
+
+    /** A link to a file, in Markdown: no address, and without its anchor. */
+    private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:)([^)#]+)(?:#[^)]*)?\\)");
 
     private Path home = Path.of("");
 
@@ -41,6 +45,21 @@ class ZipIT {
     void top_isWhatAReaderLooksFor() {
         assertThat(name()).startsWith("growspurt-");
         assertThat(home.toFile().list()).contains("LICENSE", "NOTICE", "README.md", "bin", "lib");
+    }
+
+    @Test
+    void pages_linkToWhatIsThere() throws IOException {
+        try (Stream<Path> files = Files.walk(home)) {
+            List<Path> pages =
+                    files.filter(file -> file.toString().endsWith(".md")).toList();
+            assertThat(pages).hasSizeGreaterThan(10);
+            for (Path page : pages) {
+                LINK.matcher(Files.readString(page))
+                        .results()
+                        .map(link -> parent(page).resolve(link.group(1)))
+                        .forEach(target -> assertThat(target).as("in %s", page).exists());
+            }
+        }
     }
 
     @Test

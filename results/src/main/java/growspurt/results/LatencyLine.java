@@ -4,8 +4,9 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /**
- * How long the operations of one launch took that were in, or out of, an open window. Recording them is part of that time, and they
- * are of a closed loop: a thread begins an operation when its last one has ended.
+ * How long the operations of one launch took that were in, or out of, an open window. Recording them is part of that time. A
+ * thread begins an operation when its last one has ended, or when it is due if its round has a pace; that of one that begins too late
+ * counts from when it was due.
  *
  * @param result id of a result that the launch gave
  * @param candidate id of the candidate
