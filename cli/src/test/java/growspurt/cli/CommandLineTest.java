@@ -129,7 +129,7 @@ class CommandLineTest {
         assertThat(out.toString())
                 .contains(
                         "jcstress     OperationsTerminate",
-                        "lincheck     OperationsTerminate",
+                        "lincheck     Termination",
                         "recorder     RecordedOperationsTerminate");
     }
 
