@@ -17,30 +17,31 @@ import org.jspecify.annotations.Nullable;
  * @param size what the map says it holds
  * @param shown number of keys that an iteration shows
  * @param twice a key that it shows twice
+ * @param thrown what a look has ended with, or null
  */
-record AtRest(int present, int size, int shown, @Nullable Long twice) {
+record AtRest(
+        int present,
+        int size,
+        int shown,
+        @Nullable Long twice,
+        @Nullable Throwable thrown) {
 
     /** What a look says something about. */
     static final Set<Property> JUDGED = Set.of(Property.SIZE_EXACT_AT_REST, Property.KEY_APPEARS_ONCE);
 
-    /** {@return what a look at {@code map} breaks, of whose keys lookups find {@code present}; what it throws, too} */
-    static List<Breach> look(ConcurrentMap<Long, Object> map, int present, Set<Property> asked) {
+    /** {@return {@code map}, of whose keys lookups find {@code present}; what else there is to see only if it is {@code asked} for} */
+    static AtRest of(ConcurrentMap<Long, Object> map, int present, Set<Property> asked) {
         try {
-            return of(map, present, asked).breaches();
-        } catch (EndlessTraversal e) {
-            return List.of(Breach.ofCycle());
+            return seen(map, present, asked);
         } catch (RuntimeException | StackOverflowError e) {
-            return List.of(Breach.told(
-                    Property.ONLY_DOCUMENTED_EXCEPTIONS,
-                    "a look at the whole map at rest threw " + e.getClass().getSimpleName()));
+            return new AtRest(present, present, present, null, e);
         }
     }
 
-    /** {@return {@code map}, of whose keys lookups find {@code present}; what else there is to see only if it is {@code asked} for} */
-    private static AtRest of(ConcurrentMap<Long, Object> map, int present, Set<Property> asked) {
+    private static AtRest seen(ConcurrentMap<Long, Object> map, int present, Set<Property> asked) {
         int size = asked.contains(Property.SIZE_EXACT_AT_REST) ? map.size() : present;
         if (!asked.contains(Property.KEY_APPEARS_ONCE)) {
-            return new AtRest(present, size, present, null);
+            return new AtRest(present, size, present, null, null);
         }
         Set<Long> shown = new HashSet<>();
         Long twice = null;
@@ -49,12 +50,21 @@ record AtRest(int present, int size, int shown, @Nullable Long twice) {
             Long key = keys.next();
             twice = shown.add(key) ? null : key;
         }
-        return new AtRest(present, size, shown.size(), twice);
+        return new AtRest(present, size, shown.size(), twice, null);
     }
 
-    /** {@return what the size and the iteration break} */
-    private List<Breach> breaches() {
+    /** {@return what the size, the iteration and an exception break} */
+    List<Breach> breaches() {
         List<Breach> breaches = new ArrayList<>();
+        if (thrown != null) {
+            breaches.add(
+                    thrown instanceof EndlessTraversal
+                            ? Breach.ofCycle()
+                            : Breach.told(
+                                    Property.ONLY_DOCUMENTED_EXCEPTIONS,
+                                    "a look at the whole map at rest threw "
+                                            + thrown.getClass().getSimpleName()));
+        }
         if (size != present) {
             breaches.add(Breach.told(
                     Property.SIZE_EXACT_AT_REST, "size() is " + size + " at rest, and " + present + " keys are found"));

@@ -81,11 +81,11 @@ final class Judgement {
 
     private void lookAtRest(Set<Property> asked) {
         int found = (int) Arrays.stream(atRest).filter(Objects::nonNull).count();
-        List<Breach> looked = AtRest.look(site.map(), found + site.elsewhere(), asked);
-        if (looked.stream().map(Breach::property).allMatch(AtRest.JUDGED::contains)) {
+        AtRest rest = AtRest.of(site.map(), found + site.elsewhere(), asked);
+        if (rest.thrown() == null) {
             judged.addAll(AtRest.JUDGED);
         }
-        breaches.addAll(looked);
+        breaches.addAll(rest.breaches());
     }
 
     private void calls(Set<Property> asked) {

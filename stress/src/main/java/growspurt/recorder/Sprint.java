@@ -145,9 +145,11 @@ final class Sprint implements Actors, Runnable {
         if (broken < keys.length) {
             found(Breach.of(witness(broken)), seen);
         }
-        List<Breach> looked = AtRest.look(map, present(), asked);
+        AtRest rest = AtRest.of(map, present(), asked);
         long seenAtRest = System.nanoTime();
-        looked.forEach(breach -> found(breach, seenAtRest));
+        for (Breach breach : rest.breaches()) {
+            found(breach, seenAtRest);
+        }
     }
 
     private int present() {

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Notices that no round ends any more because threads do not come out of the map. */
 final class Stall {
@@ -17,16 +17,6 @@ final class Stall {
     private static final Duration LATER = Duration.ofMillis(500);
     private static final String OURS = "growspurt.recorder.";
     private static final String SPIN = "java.lang.Thread";
-    /** What calls the map. The rest of this package calls libraries, in which it may be for long, too. */
-    private static final Set<Class<?>> CALLERS = Set.of(
-            Operation.class,
-            WholeMapOperation.class,
-            Judgement.class,
-            AtRest.class,
-            Terrain.class,
-            Ascent.class,
-            Sprint.class);
-
     private final Actors actors;
     private long rounds;
     private long since = System.nanoTime();
@@ -82,9 +72,19 @@ final class Stall {
         return false;
     }
 
-    /** {@return whether {@code type} is a caller, or nested in one, as the constants of an enum are} */
+    /**
+     * {@return whether {@code type} calls the map, or is nested in what does, as the constants of an enum are} The rest of this package
+     * calls libraries, in which it may be for long, too. These classes are not to be loaded before something stalls.
+     */
     private static boolean isCaller(String type) {
-        return CALLERS.stream()
+        return Stream.of(
+                        Operation.class,
+                        WholeMapOperation.class,
+                        Judgement.class,
+                        AtRest.class,
+                        Terrain.class,
+                        Ascent.class,
+                        Sprint.class)
                 .map(Class::getName)
                 .anyMatch(caller -> type.equals(caller) || type.startsWith(caller + "$"));
     }
