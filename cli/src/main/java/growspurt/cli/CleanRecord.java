@@ -5,6 +5,7 @@ import growspurt.reports.gate.GateExit;
 import growspurt.results.CandidateLine;
 import growspurt.results.CellKey;
 import growspurt.results.CellVerdict;
+import growspurt.results.EngineResults;
 import growspurt.results.Here;
 import growspurt.results.ResultLine;
 import growspurt.results.RunResults;
@@ -18,14 +19,9 @@ import java.util.stream.Collectors;
  * Whether earlier runs on this machine make another one of the same code needless. A violation never does: what was seen
  * violated, by whatever run, is run again.
  *
- * @param runs earlier runs; those of other machines are left out
+ * @param runs earlier runs; those of other machines and versions may have seen a violation, and are no clean record
  */
 record CleanRecord(List<RunResults> runs) {
-
-    CleanRecord {
-        String here = Here.machine().fingerprint();
-        runs = runs.stream().filter(run -> isOn(run, here)).toList();
-    }
 
     /**
      * {@return the name of a run that the gate found as expected, and that has an answer for each of {@code cells} of
@@ -39,6 +35,7 @@ record CleanRecord(List<RunResults> runs) {
             return Optional.empty();
         }
         return same.stream()
+                .filter(CleanRecord::isOfHere)
                 .filter(run -> answered(run).containsAll(cells))
                 .filter(run -> Gate.decide(run).exit() == GateExit.AS_EXPECTED)
                 .map(RunResults::id)
@@ -50,9 +47,13 @@ record CleanRecord(List<RunResults> runs) {
         return line != null && code.equals(line.closure());
     }
 
-    private static boolean isOn(RunResults run, String machine) {
+    private static boolean isOfHere(RunResults run) {
+        String machine = Here.machine().fingerprint();
         return run.engines().stream()
-                .allMatch(engine -> engine.run().machine().fingerprint().equals(machine));
+                .map(EngineResults::run)
+                .allMatch(line -> line.machine().fingerprint().equals(machine)
+                        && line.engineVersion().equals(Engines.version(line.engine()))
+                        && line.harnessVersion().equals(Growspurt.Versions.harness()));
     }
 
     private static boolean breaksPromise(RunResults run, String candidate) {

@@ -6,6 +6,7 @@ import growspurt.results.Engine;
 import growspurt.results.RunFolder;
 import growspurt.results.RunResults;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,7 +34,7 @@ final class EarlierRuns {
                 if (mentions(folder, codes)) {
                     found.add(RunResults.read(folder));
                 }
-            } catch (BadResults e) {
+            } catch (BadResults | IOException | UncheckedIOException e) {
                 problems.accept("earlier run '" + folder.getFileName() + "' is left out: " + e.getMessage());
             }
         }

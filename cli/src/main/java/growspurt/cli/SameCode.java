@@ -7,6 +7,7 @@ import growspurt.results.Bounds;
 import growspurt.results.CellKey;
 import growspurt.results.CellVerdict;
 import growspurt.results.RunResults;
+import growspurt.results.Verdict;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -66,8 +67,11 @@ final class SameCode {
         long hits = cells.stream().mapToLong(CellVerdict::windowHits).sum();
         String evidence = Numbers.count(samples, "sample", "samples") + ", " + Numbers.count(hits) + " in the window";
         long fewest = cells.stream().mapToLong(CellVerdict::completed).min().orElse(0);
-        if (fewest == 0 || cells.stream().anyMatch(cell -> cell.violating() > 0)) {
+        if (cells.stream().anyMatch(cell -> cell.violating() > 0)) {
             return evidence + "; a violation is among them";
+        }
+        if (cells.stream().anyMatch(cell -> cell.verdict() != Verdict.NONE_SEEN)) {
+            return evidence + ", none violating; too little of some property to bound it";
         }
         return evidence + ", none violating; at 95 % confidence fewer than " + Numbers.percent(Bounds.none(fewest))
                 + " of launches of any one property would show one";

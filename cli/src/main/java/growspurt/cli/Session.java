@@ -1,5 +1,6 @@
 package growspurt.cli;
 
+import growspurt.api.CandidateLookup;
 import growspurt.cli.closure.Codes;
 import growspurt.results.BadResults;
 import growspurt.results.CandidateLine;
@@ -66,13 +67,15 @@ record Session(
     /**
      * {@return the interrupted run in {@code folder}, to go on with the cells that have no answer yet}
      *
-     * @throws BadInput if the run is complete, or was made by other code, so that its results cannot be added to
+     * @throws BadInput if the run is complete, was made by other code or elsewhere, or was changed, so that its results cannot be
+     *     added to
      */
     static Session resume(Path folder, Commit commit) throws IOException {
         Path real = folder.toRealPath();
         RunResults run = RunResults.read(real);
         Map<Engine, List<CellKey>> open = open(run);
         refuse(run, real, open, commit);
+        refuseOtherCode(run, real);
         Map<Engine, ResultsFile> files = new EnumMap<>(Engine.class);
         for (Engine engine : open.keySet()) {
             files.put(engine, ResultsFile.reopen(RunFolder.file(real, engine)));
@@ -141,6 +144,28 @@ record Session(
         if (!line.jvm().equals(Here.jvm())) {
             throw new BadInput("run '" + folder.getFileName() + "' was made on Java "
                     + line.jvm().version() + "; results of two JVMs are not added up, use that one or start a new run");
+        }
+        if (!line.machine().fingerprint().equals(Here.machine().fingerprint())) {
+            throw new BadInput("run '" + folder.getFileName() + "' was made on machine '"
+                    + line.machine().fingerprint() + "', this is '"
+                    + Here.machine().fingerprint() + "'; results of two machines are not added up, start a new run");
+        }
+        for (EngineResults engine : run.engines()) {
+            if (engine.end().isPresent() && engine.problem().isPresent()) {
+                throw new BadInput("run '" + folder.getFileName() + "' cannot be gone on with: "
+                        + engine.problem().get() + "; start a new run");
+            }
+        }
+    }
+
+    /** What is not committed, or comes from elsewhere, may have changed at the same commit. */
+    private static void refuseOtherCode(RunResults run, Path folder) throws IOException {
+        Codes codes = new Codes();
+        for (CandidateLine line : run.candidates().values()) {
+            if (line.closure() != null && !line.closure().equals(codes.of(CandidateLookup.called(line.id())))) {
+                throw new BadInput("run '" + folder.getFileName() + "' was made with other code of '" + line.id()
+                        + "'; results of two versions are not added up, start a new run");
+            }
         }
     }
 

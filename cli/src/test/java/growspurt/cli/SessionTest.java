@@ -7,6 +7,7 @@ import growspurt.api.Property;
 import growspurt.results.CellKey;
 import growspurt.results.EndLine;
 import growspurt.results.Engine;
+import growspurt.results.RunFolder;
 import growspurt.results.RunResults;
 import growspurt.results.Verdict;
 import java.io.IOException;
@@ -77,6 +78,47 @@ class SessionTest {
         assertThatThrownBy(() -> Session.resume(runs.resolve("latest"), new Commit("fff", false)))
                 .isInstanceOf(BadInput.class)
                 .hasMessageContaining("was made at commit '1a2b3c4d5e6f', here is 'fff'");
+    }
+
+    @Test
+    void runOfOtherCode_isNotAddedTo_thoughTheCommitIsTheSame() throws IOException {
+        answerOneCellAndStop();
+        edit("c-[0-9a-f]{32}", "c-" + "0".repeat(32));
+
+        assertThatThrownBy(() -> Session.resume(runs.resolve("latest"), COMMIT))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("was made with other code of 'naive'");
+    }
+
+    @Test
+    void runOnAnotherMachine_isNotAddedTo() throws IOException {
+        answerOneCellAndStop();
+        edit("m-[0-9a-f]{8}", "m-" + "0".repeat(8));
+
+        assertThatThrownBy(() -> Session.resume(runs.resolve("latest"), COMMIT))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("results of two machines are not added up");
+    }
+
+    @Test
+    void runThatWasChangedAfterwards_isNotGoneOnWith() throws IOException {
+        answerOneCellAndStop();
+        Path file = runs.resolve("latest").resolve("jcstress.jsonl");
+        Files.writeString(file, Files.readString(file).replace("\"durationMs\":900", "\"durationMs\":901"));
+
+        assertThatThrownBy(() -> Session.resume(runs.resolve("latest"), COMMIT))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("cannot be gone on with")
+                .hasMessageContaining("does not match the lines before it");
+    }
+
+    /** Changes the files of the run, and takes their ends off, as if it had been killed. */
+    private void edit(String before, String after) throws IOException {
+        for (Engine engine : Engine.values()) {
+            Path file = RunFolder.file(runs.resolve("latest"), engine);
+            String text = Files.readString(file).replaceAll(before, after);
+            Files.writeString(file, text.substring(0, text.lastIndexOf("{\"kind\":\"end\"")));
+        }
     }
 
     @Test

@@ -27,14 +27,14 @@ public record CellVerdict(
                 key, planned, judgement.verdict, Optional.ofNullable(judgement.reason), List.copyOf(launches));
     }
 
-    /** {@return samples judged, over all launches} */
+    /** {@return samples judged, over all launches that came to an end} */
     public long samples() {
-        return sum(launches, ResultLine::samples);
+        return sum(judged(launches), ResultLine::samples);
     }
 
-    /** {@return samples inside the window, over all launches} */
+    /** {@return samples inside the window, over all launches that came to an end} */
     public long windowHits() {
-        return sum(launches, ResultLine::windowHits);
+        return sum(judged(launches), ResultLine::windowHits);
     }
 
     /** {@return samples with a forbidden outcome, over all launches} */
@@ -44,7 +44,12 @@ public record CellVerdict(
 
     /** {@return launches that came to an end and judged their samples} */
     public long completed() {
-        return launches.stream().filter(r -> r.verdict() != Verdict.ERROR).count();
+        return judged(launches).size();
+    }
+
+    /** {@return those of {@code launches} that came to an end} What the others have seen until then, nobody has judged. */
+    static List<ResultLine> judged(List<ResultLine> launches) {
+        return launches.stream().filter(r -> r.verdict() != Verdict.ERROR).toList();
     }
 
     /** {@return launches that saw a violation} */
@@ -79,8 +84,7 @@ public record CellVerdict(
         if (failed.isPresent()) {
             return new Judgement(Verdict.ERROR, failed.get().reason());
         }
-        List<ResultLine> judged =
-                launches.stream().filter(r -> r.verdict() != Verdict.ERROR).toList();
+        List<ResultLine> judged = judged(launches);
         boolean bounded = judged.stream().anyMatch(r -> r.bounded() != null);
         return bounded ? judgeExploration(judged) : judgeSamples(judged);
     }

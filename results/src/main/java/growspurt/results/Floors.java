@@ -29,7 +29,8 @@ public final class Floors {
 
     /** {@return whether {@code launches} of a cell, which none of them saw violated, make it a clean one} */
     public static boolean reachedBy(List<ResultLine> launches) {
-        return launches.stream().mapToLong(ResultLine::samples).sum() >= SAMPLES
-                && launches.stream().mapToLong(ResultLine::windowHits).sum() >= WINDOW_HITS;
+        List<ResultLine> judged = CellVerdict.judged(launches);
+        return judged.stream().mapToLong(ResultLine::samples).sum() >= SAMPLES
+                && judged.stream().mapToLong(ResultLine::windowHits).sum() >= WINDOW_HITS;
     }
 }

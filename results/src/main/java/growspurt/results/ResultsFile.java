@@ -60,9 +60,9 @@ public final class ResultsFile implements AutoCloseable {
     }
 
     /**
-     * Appends {@code line}.
+     * Appends {@code line}, or nothing.
      *
-     * @throws UncheckedIOException if it could not be written, for instance because the disk is full
+     * @throws UncheckedIOException if it could not be written, for instance because the disk is full; later lines are dropped
      */
     public synchronized void append(Line line) {
         if (ended) {
@@ -70,15 +70,26 @@ public final class ResultsFile implements AutoCloseable {
         }
         byte[] bytes = (Json.write(line) + "\n").getBytes(StandardCharsets.UTF_8);
         try {
+            write(bytes);
+        } catch (IOException e) {
+            ended = true;
+            throw new UncheckedIOException(e);
+        }
+        digest.update(bytes);
+        records++;
+    }
+
+    private void write(byte[] bytes) throws IOException {
+        long before = channel.position();
+        try {
             ByteBuffer buffer = ByteBuffer.wrap(bytes);
             while (buffer.hasRemaining()) {
                 channel.write(buffer);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            channel.truncate(before);
+            throw e;
         }
-        digest.update(bytes);
-        records++;
     }
 
     /** Writes the end line; later calls of this method and of {@link #append} do nothing. */

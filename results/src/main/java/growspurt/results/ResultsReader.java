@@ -1,6 +1,8 @@
 package growspurt.results;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -35,31 +37,47 @@ public final class ResultsReader {
      * @throws IOException if the file cannot be read
      */
     public static EngineResults read(Path file) throws IOException {
-        String text;
+        byte[] bytes;
         try {
-            text = Files.readString(file, StandardCharsets.UTF_8);
+            bytes = Files.readAllBytes(file);
         } catch (NoSuchFileException e) {
             throw new BadResults("no results file '" + file + "'; 'make stress' writes one");
         }
-        return new ResultsReader(file).parse(text);
+        return new ResultsReader(file).parse(bytes);
     }
 
-    private EngineResults parse(String text) {
-        int start = 0;
-        for (int number = 1; start < text.length(); number++) {
-            int feed = text.indexOf('\n', start);
-            if (feed < 0) {
-                problem = Optional.of(at(number) + "is cut short; the process that wrote it was stopped, run again with"
-                        + " --resume");
-                break;
-            }
-            accept(number, text.substring(start, feed + 1));
-            start = feed + 1;
+    private EngineResults parse(byte[] bytes) {
+        int whole = bytes.length;
+        while (whole > 0 && bytes[whole - 1] != '\n') {
+            whole--;
+        }
+        String text = text(bytes, whole);
+        int number = 1;
+        for (int start = 0; start < text.length(); number++) {
+            int next = text.indexOf('\n', start) + 1;
+            accept(number, text.substring(start, next));
+            start = next;
+        }
+        if (whole < bytes.length) {
+            problem = Optional.of(
+                    at(number) + "is cut short; the process that wrote it was stopped, run again with --resume");
         }
         if (lines.isEmpty() || !(lines.get(0) instanceof RunLine run)) {
             throw new BadResults(problem.orElse("'" + file + "' has no run line; is it a results file of Growspurt?"));
         }
         return new EngineResults(file, run, List.copyOf(lines), kept.toString(), end, problem);
+    }
+
+    /** Of whole lines: one that was cut short may end within a character. */
+    private String text(byte[] bytes, int length) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes, 0, length))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new BadResults("'" + file + "' is not UTF-8; the file was changed after the run");
+        }
     }
 
     private void accept(int number, String json) {

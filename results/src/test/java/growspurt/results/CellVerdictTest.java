@@ -70,6 +70,18 @@ class CellVerdictTest {
     }
 
     @Test
+    void whatALaunchSawBeforeItFailed_isNoEvidence() {
+        ResultLine clean = sampled(Verdict.NONE_SEEN, "a", 2_000, 1_500);
+        ResultLine error = sampled(Verdict.ERROR, "a", 1_000_000, 800_000);
+
+        CellVerdict cell = of(error, clean);
+
+        assertThat(cell.verdict()).isEqualTo(Verdict.NONE_SEEN);
+        assertThat(List.of(cell.samples(), cell.windowHits(), cell.completed())).containsExactly(2_000L, 1_500L, 1L);
+        assertThat(Floors.reachedBy(List.of(error))).isFalse();
+    }
+
+    @Test
     void vacuousExploration_isInconclusive() {
         assertThat(of(explored(0, 3_000, 2_000)).verdict()).isEqualTo(Verdict.NONE_IN_BOUND);
         assertThat(of(explored(1, 3_000, 2_000)).verdict()).isEqualTo(Verdict.INCONCLUSIVE);

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +78,29 @@ class ResultsFileTest {
         assertThat(read.end()).isEmpty();
         assertThat(read.complete()).isFalse();
         assertThat(read.problem().orElseThrow()).contains("line 9 is cut short");
+    }
+
+    @Test
+    void lastLineCutShort_withinACharacter_isToldAndTheRestKept() throws IOException {
+        byte[] text = Files.readString(file).getBytes(StandardCharsets.UTF_8);
+        byte[] arrow = "{\"text\":\"\u279c".getBytes(StandardCharsets.UTF_8);
+        byte[] cut = Arrays.copyOf(text, text.length + arrow.length - 1);
+        System.arraycopy(arrow, 0, cut, text.length, arrow.length - 1);
+        Files.write(file, cut);
+
+        EngineResults read = ResultsReader.read(file);
+
+        assertThat(read.lines()).hasSize(LINES.size() + 1);
+        assertThat(read.problem().orElseThrow()).contains("is cut short");
+    }
+
+    @Test
+    void whatIsNoText_isRefused() throws IOException {
+        Files.write(file, new byte[] {(byte) 0xff, '\n'});
+
+        assertThatThrownBy(() -> ResultsReader.read(file))
+                .isInstanceOf(BadResults.class)
+                .hasMessageContaining("is not UTF-8");
     }
 
     @Test

@@ -14,6 +14,7 @@ import growspurt.results.EngineResults;
 import growspurt.results.RunResults;
 import growspurt.results.Verdict;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The judge of a run. Absence is red: a planted bug that nobody found, a planned cell without an answer and an engine
@@ -102,6 +103,24 @@ public final class Gate {
                     "run again without --candidate, or name a planted bug too");
         }
         controls.forEach(this::judgeControl);
+        Stream.of(Engine.values()).forEach(engine -> judgeEngine(engine, controls));
+    }
+
+    /** One bug that others found may be missed by chance; an engine that finds none of several sees nothing. */
+    private void judgeEngine(Engine engine, List<List<Cell>> controls) {
+        List<Cell> its = controls.stream()
+                .filter(control -> control.stream().anyMatch(cell -> cell.is(Verdict.VIOLATED)))
+                .flatMap(List::stream)
+                .filter(cell -> cell.verdict().key().engine() == engine)
+                .filter(cell -> cell.verdict().verdict().answers())
+                .toList();
+        if (its.size() > 1 && its.stream().noneMatch(cell -> cell.is(Verdict.VIOLATED))) {
+            findings.add(
+                    Kind.CONTROL_MISSED,
+                    its.get(0),
+                    "The run is blind: " + engine.id() + " found none of " + its.size()
+                            + " planted bugs that other engines found, so its clean cells mean nothing.");
+        }
     }
 
     private void judgeControl(List<Cell> control) {

@@ -70,10 +70,13 @@ public final class Sentences {
                     + ". One violating execution is proof; no confidence level applies.";
         }
         long k = cell.violating();
-        long n = cell.launches().size();
-        return "Violation found. One execution is proof; it happened in " + Numbers.count(k) + " of "
-                + Numbers.count(n, "launch", "launches") + " (" + interval(k, n) + ", 95\u202f% Clopper-Pearson), in "
-                + Numbers.count(cell.forbidden()) + " of " + Numbers.count(cell.samples(), "sample", "samples") + ".";
+        long n = cell.completed();
+        String launches = "Violation found. One execution is proof; it happened in " + Numbers.count(k) + " of "
+                + Numbers.count(n, "launch", "launches") + " (" + interval(k, n) + ", 95\u202f% Clopper-Pearson)";
+        return cell.forbidden() == 0
+                ? launches + "."
+                : launches + ", in " + Numbers.count(cell.forbidden()) + " of "
+                        + Numbers.count(cell.samples(), "sample", "samples") + ".";
     }
 
     private static String noneSeen(CellVerdict cell) {
@@ -110,7 +113,7 @@ public final class Sentences {
     }
 
     private static String samplingLine(CellVerdict cell) {
-        long n = cell.violating() > 0 ? cell.launches().size() : cell.completed();
+        long n = cell.completed();
         String line = Numbers.count(cell.violating()) + " of " + Numbers.count(n, "launch", "launches") + ", "
                 + Numbers.count(cell.samples(), "sample", "samples") + ", "
                 + Numbers.count(cell.windowHits(), "window hit", "window hits") + " ("

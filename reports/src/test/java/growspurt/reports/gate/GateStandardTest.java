@@ -92,6 +92,22 @@ class GateStandardTest {
     }
 
     @Test
+    void engineThatFindsNoneOfSeveralPlantedBugs_isBlind_thoughAnotherFindsThem() {
+        RunFixture one = Runs.allClear().cell(LINCHECK, "stale-table-write", VISIBLE, Launch.explored());
+        RunFixture two = Runs.allClear()
+                .cell(LINCHECK, "stale-table-write", VISIBLE, Launch.explored())
+                .planted("get-then-put", VISIBLE)
+                .cell(JCSTRESS, "get-then-put", VISIBLE, Launch.violated())
+                .cell(LINCHECK, "get-then-put", VISIBLE, Launch.explored());
+
+        assertThat(Gate.decide(one.run()).exit()).isEqualTo(GateExit.AS_EXPECTED);
+        assertThat(Gate.decide(two.run()).exit()).isEqualTo(GateExit.EVIDENCE_MISSING);
+        assertThat(Gate.decide(two.run()).findings())
+                .anySatisfy(finding -> assertThat(finding.sentence())
+                        .startsWith("The run is blind: lincheck found none of 2 planted bugs"));
+    }
+
+    @Test
     void violationOutweighsStaleLines_andThoseOutweighMissingEvidence() {
         String stale = "gh#1 [ ] no-such-map/p/* [ Violated ]" + NEXT_YEAR;
 

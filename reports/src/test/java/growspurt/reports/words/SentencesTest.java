@@ -3,12 +3,15 @@ package growspurt.reports.words;
 import static growspurt.reports.fixture.RunFixture.VISIBLE;
 import static growspurt.results.Engine.JCSTRESS;
 import static growspurt.results.Engine.LINCHECK;
+import static growspurt.results.Engine.RECORDER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import growspurt.reports.fixture.Launch;
 import growspurt.reports.fixture.RunFixture;
 import growspurt.results.CellVerdict;
 import growspurt.results.Engine;
+import growspurt.results.Verdict;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SentencesTest {
@@ -40,6 +43,16 @@ class SentencesTest {
     void violation_ofAnExploration_hasNoRate() {
         assertThat(Sentences.verdict(cell(LINCHECK, Launch.broken())))
                 .endsWith("One violating execution is proof; no confidence level applies.");
+    }
+
+    @Test
+    void violation_countsSamples_onlyWhereTheyWereCounted() {
+        Launch recorded = new Launch(Verdict.VIOLATED, null, 5_000, 900, List.of(), null, List.of());
+
+        assertThat(Sentences.verdict(cell(RECORDER, recorded))).endsWith("95\u202f% Clopper-Pearson).");
+        assertThat(Sentences.verdict(cell(JCSTRESS, Launch.violated(), Launch.error("trouble"))))
+                .contains("in 1 of 1 launch")
+                .endsWith(", in 12 of 1\u202f200\u202f000 samples.");
     }
 
     @Test
