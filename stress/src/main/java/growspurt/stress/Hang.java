@@ -47,7 +47,7 @@ record Hang(String thread, StackDump.Entry entry) {
 
     /** {@return whether it was the making of a map, not an operation on one, that took too long} */
     boolean whileConstructing() {
-        return entry.into().endsWith(".newMap");
+        return entry.into().endsWith(".newMap") || entry.from().endsWith(".GuestClass.instance");
     }
 
     /** {@return what was seen, in one line} */

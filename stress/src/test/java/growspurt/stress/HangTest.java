@@ -6,6 +6,7 @@ import growspurt.stress.driver.StackDumps;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class HangTest {
@@ -59,8 +60,20 @@ class HangTest {
                 	at growspurt.stress.litmus.KeyPlans.addPlans(KeyPlans.java:81)
                 """;
 
-        assertThat(Hang.in(new StackDumps(making, making)))
-                .hasValueSatisfying(hang -> assertThat(hang.whileConstructing()).isTrue());
+        String makingAGuest = """
+                "main" #1 prio=5 runnable
+                	at com.acme.SlowMap.<init>(SlowMap.java:12)
+                	at java.lang.reflect.Constructor.newInstance(java.base@17.0.15/Constructor.java:480)
+                	at growspurt.api.GuestClass.instance(GuestClass.java:85)
+                	at growspurt.api.GuestMap.newMap(GuestMap.java:60)
+                	at growspurt.stress.litmus.GrowthState.<init>(GrowthState.java:41)
+                """;
+
+        for (String dump : List.of(making, makingAGuest)) {
+            assertThat(Hang.in(new StackDumps(dump, dump)))
+                    .hasValueSatisfying(
+                            hang -> assertThat(hang.whileConstructing()).isTrue());
+        }
         assertThat(Hang.in(new StackDumps(IN_PUT, IN_PUT)))
                 .hasValueSatisfying(hang -> assertThat(hang.whileConstructing()).isFalse());
     }

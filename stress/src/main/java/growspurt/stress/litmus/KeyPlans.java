@@ -63,9 +63,7 @@ final class KeyPlans {
                 .forEach(entries -> {
                     GrowthPoint point = new GrowthPoint(entries, 0, false);
                     addPlans(plans, point, 0, 1);
-                    if (entries * TOGETHER < Keys.SAME_SLOT) {
-                        addPlans(plans, point, LAST_SLOT, TOGETHER);
-                    }
+                    addPlans(plans, point, LAST_SLOT, TOGETHER);
                 });
         return plans.isEmpty() ? plans(STEPS) : plans.toArray(Keys[]::new);
     }
@@ -77,10 +75,20 @@ final class KeyPlans {
      * @throws IllegalStateException if no growth point was found
      */
     Keys[] chains() {
-        return GrowthPoint.of(candidate, TOGETHER, SMALL).isEmpty() ? plans(STEPS) : plans(TOGETHER);
+        List<Keys> chains = found(TOGETHER);
+        return chains.isEmpty() ? plans(STEPS) : chains.toArray(Keys[]::new);
     }
 
     private Keys[] plans(int... steps) {
+        List<Keys> plans = found(steps);
+        if (plans.isEmpty()) {
+            throw new IllegalStateException("candidate " + candidate.id() + ": no growth point found within "
+                    + GrowthPoint.SEARCHED + " inserts; a sample could not be aimed at one");
+        }
+        return plans.toArray(Keys[]::new);
+    }
+
+    private List<Keys> found(int... steps) {
         List<Keys> plans = new ArrayList<>();
         for (int step : steps) {
             for (GrowthPoint point : GrowthPoint.of(candidate, step, SMALL)) {
@@ -90,16 +98,18 @@ final class KeyPlans {
                 }
             }
         }
-        if (plans.isEmpty()) {
-            throw new IllegalStateException("candidate " + candidate.id() + ": no growth point found within "
-                    + GrowthPoint.SEARCHED + " inserts; a sample could not be aimed at one");
-        }
-        return plans.toArray(Keys[]::new);
+        return plans;
     }
 
-    /** Adds those of the plans with keys from {@code first} on that do start a growth. */
+    /**
+     * Adds those of the plans with keys from {@code first} on that do start a growth. None if the sequence gets as far as the keys
+     * that share a slot with it: one key would have two parts in a sample.
+     */
     private void addPlans(Collection<Keys> plans, GrowthPoint point, long first, int step) {
         int n = point.entries();
+        if (Keys.inSequence(n + 1, step) >= Keys.SAME_SLOT) {
+            return;
+        }
         int lookups = point.lookups();
         List<Long> prefill = Keys.sequence(first, n, step);
         Long next = first + Keys.inSequence(n, step);

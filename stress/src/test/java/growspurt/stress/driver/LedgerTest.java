@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openjdk.jcstress.infra.Status;
 import org.openjdk.jcstress.infra.collectors.TestResult;
 
@@ -67,12 +69,13 @@ class LedgerTest {
         });
     }
 
-    @Test
-    void countsOfATestThatWasCutOff_areNoResult() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"cou", "count 9", "end NOR", "start "})
+    void countsOfATestThatWasCutOff_areNoResult(String torn) throws IOException {
         try (Ledger ledger = Ledger.open(file())) {
             ledger.started(0);
         }
-        Files.writeString(file(), "count 99 ok, in\ncou", StandardOpenOption.APPEND);
+        Files.writeString(file(), "count 99 ok, in\n" + torn, StandardOpenOption.APPEND);
 
         assertThat(read(137)).singleElement().satisfies(returned -> {
             assertThat(returned.normal()).isFalse();

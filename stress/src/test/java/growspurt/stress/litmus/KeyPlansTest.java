@@ -3,11 +3,21 @@ package growspurt.stress.litmus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import growspurt.api.GrowthGauge;
 import growspurt.api.GrowthPoint;
+import growspurt.api.Guarantee;
+import growspurt.api.MapCandidate;
 import growspurt.stress.Troubles;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class KeyPlansTest {
 
@@ -61,6 +71,66 @@ class KeyPlansTest {
             assertThat(keys.prefill()).hasSize(64);
             assertThat(grows(keys.prefill(), keys.growth())).isTrue();
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {9, 64, 96, 192, 256})
+    void key_hasOnePart_howeverLateTheMapGrows(int entries) {
+        KeyPlans plans = new KeyPlans(new GrowsAt(entries));
+
+        assertThat(Stream.of(plans.all(Table.SMALL), plans.all(Table.LARGE), plans.chains())
+                        .flatMap(Stream::of))
+                .isNotEmpty()
+                .allSatisfy(keys -> {
+                    assertThat(List.of(keys.growth(), keys.contested(), keys.absent()))
+                            .doesNotHaveDuplicates()
+                            .doesNotContainAnyElementsOf(keys.prefill());
+                    assertThat(keys.prefill()).hasSize(entries).contains(keys.present());
+                });
+    }
+
+    /** A sound map that grows once, when an entry comes to so many. */
+    private record GrowsAt(int entries) implements MapCandidate {
+
+        @Override
+        public String id() {
+            return "grows-at-" + entries;
+        }
+
+        @Override
+        public String summary() {
+            return "grows once";
+        }
+
+        @Override
+        public <V> ConcurrentMap<Long, V> newMap() {
+            return new ConcurrentHashMap<>();
+        }
+
+        @Override
+        public Set<Guarantee> promises() {
+            return Set.of();
+        }
+
+        @Override
+        public String source() {
+            return "none";
+        }
+
+        @Override
+        public Optional<GrowthGauge> gauge(ConcurrentMap<Long, ?> map) {
+            return Optional.of(new GrowthGauge() {
+                @Override
+                public int generation() {
+                    return map.size() > entries ? 1 : 0;
+                }
+
+                @Override
+                public boolean growing() {
+                    return false;
+                }
+            });
+        }
     }
 
     @Test
