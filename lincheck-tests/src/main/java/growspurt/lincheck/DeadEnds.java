@@ -20,10 +20,13 @@ final class DeadEnds {
     /**
      * {@return the beginnings of all orders that respect real time, each up to the first operation that cannot return what it
      * did} Of the first key whose operations have no order, without the lookups that do not matter; empty if there is no such
-     * key, or if one of them did not come to an end or threw.
+     * key, if one of them did not come to an end or threw, or if the map was cleared.
      */
     static List<DeadEnd> of(History history) {
         DeadEnds ends = new DeadEnds(history);
+        if (history.isCleared()) {
+            return ends.found;
+        }
         history.byKey().values().stream()
                 .filter(key -> key.events().stream().allMatch(Event::ended) && !key.hasOrder())
                 .findFirst()

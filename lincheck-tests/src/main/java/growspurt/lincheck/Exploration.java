@@ -147,12 +147,7 @@ final class Exploration {
         }
         ModelChecker.Outcome outcome = ModelChecker.check(batch, asked, interleavings, Effort.USUAL);
         Optional<Failure> failure = outcome.failure().filter(f -> asked.contains(f.property()) && repeats(f));
-        for (Tally tally : outcome.tallies()) {
-            boolean cutShort =
-                    failure.filter(f -> f.program().equals(tally.program())).isPresent();
-            boolean vacuous = !cutShort && tally.meagre() && !exhausted(tally, asked);
-            tell.accept(new Message.Explored(asked, tally, vacuous));
-        }
+        outcome.tallies().forEach(tally -> tell.accept(explored(tally, asked, outcome.failure(), failure)));
         stuck |= outcome.failure()
                 .filter(f -> !f.kind().equals(FailureReader.WRONG_RESULTS))
                 .isPresent();
@@ -160,6 +155,21 @@ final class Exploration {
         if (failure.filter(this::judge).isPresent()) {
             putBack(List.of(failure.get().program()), queue);
         }
+    }
+
+    /**
+     * What a tally says. A program that a failure cut short was explored for what it broke only; for the rest it is explored
+     * again, or not at all.
+     *
+     * @param stop what ended the check
+     * @param failure the same, if it is a violation of what was asked
+     */
+    private Message explored(Tally tally, Set<Property> asked, Optional<Failure> stop, Optional<Failure> failure) {
+        if (stop.filter(f -> f.program().equals(tally.program())).isEmpty()) {
+            return new Message.Explored(asked, tally, tally.meagre() && !exhausted(tally, asked));
+        }
+        return failure.<Message>map(f -> new Message.Explored(Set.of(f.property()), tally, false))
+                .orElseGet(() -> new Message.Explored(asked, tally, tally.meagre()));
     }
 
     private Set<Property> asked(Program program) {
@@ -180,7 +190,9 @@ final class Exploration {
             return false;
         }
         ModelChecker.Outcome again = ModelChecker.check(List.of(tally.program()), asked, interleavings, Effort.HIGH);
-        return again.tallies().size() == 1 && again.tallies().get(0).interleavings() == tally.interleavings();
+        return again.failure().isEmpty()
+                && again.tallies().size() == 1
+                && again.tallies().get(0).interleavings() == tally.interleavings();
     }
 
     /** {@return whether the failure closed its question} One outside the window does so only if no other is found. */

@@ -75,6 +75,9 @@ final class Finding {
 
     /** Looks at the first key whose operations have no order. */
     private static Optional<String> wrong(History history) {
+        if (history.isCleared()) {
+            return Optional.empty();
+        }
         return history.byKey().entrySet().stream()
                 .filter(key -> !key.getValue().hasOrder())
                 .findFirst()

@@ -78,6 +78,11 @@ record History(List<Event> events) {
         return new History(List.copyOf(events));
     }
 
+    /** {@return whether an operation cleared the map, so that the history of a key says nothing without it} */
+    boolean isCleared() {
+        return events.stream().anyMatch(event -> event.is("clear"));
+    }
+
     /** {@return the operations on each key, keys in order of appearance} Different keys are independent. */
     Map<Long, History> byKey() {
         Map<Long, List<Event>> byKey = new LinkedHashMap<>();

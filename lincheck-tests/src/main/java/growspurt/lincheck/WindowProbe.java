@@ -1,6 +1,7 @@
 package growspurt.lincheck;
 
 import growspurt.api.GrowthGauge;
+import growspurt.api.GrowthPoint;
 import growspurt.api.MapCandidate;
 import java.util.HashSet;
 import java.util.Set;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class WindowProbe {
 
-    private static final int MOST = 64;
+    /** Operations of a program, those before its threads start among them: a prefill up to the last growth point searched for. */
+    private static final int MOST = 2 * GrowthPoint.SEARCHED;
 
     private static final long[] THREAD = new long[MOST];
     private static final int[] FROM = new int[MOST];

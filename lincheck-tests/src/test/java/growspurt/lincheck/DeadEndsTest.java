@@ -22,6 +22,15 @@ final class DeadEndsTest {
     }
 
     @Test
+    void historyWithAClear_hasNone() {
+        assertThat(deadEnds(
+                        init("put(8, 3)", "null"),
+                        parallel(0, "clear()", "void", 0, 0),
+                        parallel(1, "get(8)", "null", 1, 0)))
+                .isEmpty();
+    }
+
+    @Test
     void twoWinners_areTwoOrders() {
         assertThat(deadEnds(
                         parallel(0, "putIfAbsent(12, 1)", "null", 0, 0),

@@ -47,6 +47,19 @@ final class FindingTest {
     }
 
     @Test
+    void keyThatWasCleared_isNotBlamed() {
+        Failure failure = failure(
+                WRONG,
+                init("put(4, 7)", "null"),
+                parallel(0, "putIfAbsent(8, 3)", "null", 0, 0),
+                parallel(1, "clear()", "void", 1, 0),
+                post("get(8)", "null"),
+                post("get(4)", "7"));
+
+        assertThat(Finding.of(failure)).isEqualTo("no order of the operations explains clear() = void");
+    }
+
+    @Test
     void exception_isNamed() {
         Failure failure = failure(WRONG, parallel(0, "get(4)", "ArrayIndexOutOfBoundsException", 0, 0));
 

@@ -1,0 +1,46 @@
+package growspurt.lincheck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import growspurt.api.CandidateLookup;
+import growspurt.api.Property;
+import growspurt.results.Deadline;
+import growspurt.results.Floors;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What a launch says of the questions that it was asked. */
+final class ExplorationTest {
+
+    private static final Property BROKEN = Property.PER_KEY_OPERATIONS_LINEARIZABLE;
+    private static final Property KEPT = Property.OPERATIONS_TERMINATE;
+
+    private final List<Message> messages = new ArrayList<>();
+
+    @Test
+    void programThatAFailureCutShort_isEvidenceForWhatItBroke_andExploredAgainForTheRest() throws InterruptedException {
+        Program program = Program.parse("put(0, 9); put(2, 1); put(4, 4) / put(6, 8) | put(6, 5) /");
+        new Exploration(
+                        CandidateLookup.called("planted-stale-table-write"),
+                        Set.of(BROKEN, KEPT),
+                        (int) Floors.INTERLEAVINGS,
+                        Deadline.in(Duration.ofMinutes(1)),
+                        messages::add)
+                .run(program);
+
+        assertThat(of(Message.Broken.class))
+                .extracting(broken -> broken.failure().property())
+                .containsExactly(BROKEN);
+        List<Message.Explored> explored = of(Message.Explored.class);
+        assertThat(explored).extracting(Message.Explored::questions).containsExactly(Set.of(BROKEN), Set.of(KEPT));
+        assertThat(explored.get(0).tally().meagre()).as("it was cut short").isTrue();
+        assertThat(explored.get(1).tally().meagre()).isFalse();
+    }
+
+    private <M extends Message> List<M> of(Class<M> kind) {
+        return messages.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+}
