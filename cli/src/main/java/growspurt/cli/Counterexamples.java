@@ -2,7 +2,6 @@ package growspurt.cli;
 
 import growspurt.results.CounterexampleLine;
 import growspurt.results.RunResults;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -13,12 +12,12 @@ final class Counterexamples {
     private Counterexamples() {}
 
     /**
-     * {@return the counterexample {@code id} of {@code run}}
+     * {@return the counterexample {@code id} of {@code results}, which were read from {@code run}}
      *
-     * @throws BadInput if it has none of this name
+     * @throws BadInput if there is none of this name
      */
-    static CounterexampleLine called(String id, Path run) throws IOException {
-        List<CounterexampleLine> all = RunResults.read(run).engines().stream()
+    static CounterexampleLine called(String id, RunResults results, Path run) {
+        List<CounterexampleLine> all = results.engines().stream()
                 .flatMap(engine -> engine.lines(CounterexampleLine.class))
                 .toList();
         return all.stream()

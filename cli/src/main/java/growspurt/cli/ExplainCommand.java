@@ -5,6 +5,7 @@ import growspurt.api.Property;
 import growspurt.reports.words.Story;
 import growspurt.results.CounterexampleLine;
 import growspurt.results.Engine;
+import growspurt.results.RunResults;
 import growspurt.stress.JcstressEngine;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -70,7 +71,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private void counterexample(PrintWriter out) throws IOException {
-        CounterexampleLine found = Counterexamples.called(name, run);
+        CounterexampleLine found = Counterexamples.called(name, RunResults.read(run), run);
         out.println(found.candidate() + " / " + found.property() + ": " + found.finding());
         out.println();
         Story.of(found).forEach(out::println);

@@ -89,7 +89,7 @@ final class ReplayCommand implements Callable<Integer> {
             return sample(meant.get(), results);
         }
         if (id.startsWith("x-")) {
-            return explore(Counterexamples.called(id, run), results);
+            return explore(Counterexamples.called(id, results, run), results);
         }
         throw new BadInput("no violation '" + id + "' of jcstress or the recorder in run '" + run + "'; "
                 + (sampled.isEmpty() ? "it has none" : "it has " + ids(sampled)));

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 final class SharedWindows {
 
     private final boolean[][] shared;
+    private final boolean any;
 
     /** The windows of a round that has been played. */
     SharedWindows(Tape[] tapes) {
@@ -25,6 +26,8 @@ final class SharedWindows {
                 }
             }
         }
+        any = Arrays.stream(shared)
+                .anyMatch(calls -> IntStream.range(0, calls.length).anyMatch(i -> calls[i]));
     }
 
     private static int[] touched(Tape tape) {
@@ -54,13 +57,6 @@ final class SharedWindows {
 
     /** {@return whether there is such a call} */
     boolean any() {
-        for (boolean[] calls : shared) {
-            for (boolean call : calls) {
-                if (call) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return any;
     }
 }
