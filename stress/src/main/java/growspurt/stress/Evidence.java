@@ -25,7 +25,13 @@ final class Evidence {
 
     /** {@return where a crash of test {@code name} is reported} */
     Path crash(String name) {
-        return folder.resolve("logs/" + name + "-crash.txt").toAbsolutePath();
+        Path file = folder.resolve("logs/" + name + "-crash.txt").toAbsolutePath();
+        try {
+            Files.createDirectories(file.getParent()); // the JVM would write it to where it was started
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return file;
     }
 
     /** {@return what to point at for test {@code name}, relative to the run folder; null if its line says it all} */
@@ -34,7 +40,7 @@ final class Evidence {
             StackDumps stacks = returned.stacks().get();
             return file("stacks/" + name + ".txt", stacks.first() + System.lineSeparator() + stacks.second());
         }
-        return grade.verdict() == Verdict.ERROR ? log(name, returned) : null;
+        return grade.verdict() == Verdict.ERROR || !returned.normal() ? log(name, returned) : null;
     }
 
     private @Nullable String log(String name, Returned returned) {

@@ -26,12 +26,12 @@ record Grade(
     /** Words that begin so tell that the virtual machine failed. */
     private static final String MACHINE = "vm:";
 
-    /** {@return the grade of a launch that the watchdog did not end} */
+    /** {@return the grade of what came back of a test, whether it came to its end or not} */
     static Grade of(Returned returned, Vocabulary vocabulary) {
-        if (!returned.normal()) {
-            return error(Reason.of(returned));
-        }
-        Tally tally = Tally.of(returned.counts());
+        return returned.normal() ? ofCounts(Tally.of(returned.counts()), vocabulary) : ofCutOff(returned, vocabulary);
+    }
+
+    private static Grade ofCounts(Tally tally, Vocabulary vocabulary) {
         return stranger(tally, vocabulary)
                 .map(result -> error("result outside the vocabulary of the test: " + result))
                 .orElseGet(() -> of(tally, vocabulary));
@@ -42,14 +42,32 @@ record Grade(
         return new Grade(Verdict.ERROR, reason, 0, 0, List.of());
     }
 
-    /** {@return the grade of a launch that the watchdog ended} */
-    static Grade ofEnded(StackDumps dumps, Vocabulary vocabulary) {
+    /*
+     * What was seen before the end stays proof, though it is only known that it was seen, and not how often.
+     */
+    private static Grade ofCutOff(Returned returned, Vocabulary vocabulary) {
+        Grade end =
+                returned.stacks().map(dumps -> ofEnded(dumps, vocabulary)).orElseGet(() -> error(Reason.of(returned)));
+        String more =
+                end.reason() == null ? "" : " Counted once, since the test did not come to its end: " + end.reason();
+        List<ResultLine.Outcome> outcomes = new ArrayList<>(end.outcomes());
+        returned.firstSeen().keySet().stream()
+                .filter(word -> vocabulary.find(word).isPresent() && forbids(vocabulary, word))
+                .sorted()
+                .forEach(word -> outcomes.add(outcome(word, 1, vocabulary, more)));
+        return outcomes.isEmpty() ? end : new Grade(Verdict.VIOLATED, null, outcomes.size(), 0, List.copyOf(outcomes));
+    }
+
+    private static Grade ofEnded(StackDumps dumps, Vocabulary vocabulary) {
         Optional<Hang> hang = Hang.in(dumps);
         if (hang.isEmpty()) {
-            return error("no end in sight, but no thread was seen to stay in the map; launch ended");
+            return error(
+                    dumps.movedBetween()
+                            ? "too slow: the test still got samples done, but was far from its end; launch ended"
+                            : "no end in sight, but no thread was seen to stay in the map; launch ended");
         }
-        if (hang.get().whileConstructing()) {
-            return error("a map took too long to be made, last seen at "
+        if (hang.get().whilePreparing()) {
+            return error("a map took too long to be made or filled before the samples, last seen at "
                     + hang.get().entry().at() + "; launch ended");
         }
         return vocabulary.find(Hang.WORD).isPresent()

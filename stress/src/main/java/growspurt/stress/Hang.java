@@ -2,6 +2,7 @@ package growspurt.stress;
 
 import growspurt.results.ResultLine;
 import growspurt.stress.driver.StackDumps;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +23,12 @@ record Hang(String thread, StackDump.Entry entry) {
 
     /**
      * {@return the hang that {@code dumps} show} A slow launch is none: the same thread must be seen in both dumps, gone
-     * into the map by the same call. Time alone proves nothing on a busy machine.
+     * into the map by the same call, and nothing else may have gone on in between. Time alone proves nothing on a busy machine.
      */
     static Optional<Hang> in(StackDumps dumps) {
+        if (dumps.movedBetween()) {
+            return Optional.empty();
+        }
         Map<String, StackDump.Entry> before = StackDump.parse(dumps.first()).inCandidate();
         Map<String, StackDump.Entry> after = StackDump.parse(dumps.second()).inCandidate();
         return after.entrySet().stream()
@@ -41,14 +45,21 @@ record Hang(String thread, StackDump.Entry entry) {
 
     /** {@return whether {@code line} is that of a launch that hung in the map} */
     static boolean in(ResultLine line) {
-        boolean counted = line.outcomes().stream().anyMatch(o -> o.word().equals(WORD));
-        return counted || (line.reason() != null && line.reason().startsWith(REASON));
+        boolean seen = line.outcomes().stream()
+                .anyMatch(o -> o.word().equals(WORD) || o.note().contains(REASON));
+        return seen || (line.reason() != null && line.reason().startsWith(REASON));
     }
 
-    /** {@return whether it was the making of a map, not an operation on one, that took too long} */
-    boolean whileConstructing() {
-        return entry.into().endsWith(".newMap") || entry.from().endsWith(".GuestClass.instance");
+    /**
+     * {@return whether it was no operation of a sample that took too long, but the making of a map, or the search for its growth
+     * points}
+     */
+    boolean whilePreparing() {
+        return entry.into().endsWith(".newMap") || PREPARING.stream().anyMatch(entry.from()::startsWith);
     }
+
+    /** What calls a map before there are samples of it; guests are made in the first of these packages. */
+    private static final List<String> PREPARING = List.of("growspurt.api.", "growspurt.stress.litmus.LoneGrowth.");
 
     /** {@return what was seen, in one line} */
     String reason() {

@@ -147,7 +147,7 @@ public final class JcstressEngine {
                 assignment.journal().append(line);
                 rotation.add(cellOf(line), line);
             }
-            perTest = slower(perTest, lines);
+            perTest = perTest(lines).orElse(perTest);
             turn = next(assignment, rotation, perTest);
         }
     }
@@ -158,11 +158,12 @@ public final class JcstressEngine {
         return tests == 0 ? Optional.empty() : rotation.next().map(turn -> turn.cut(tests));
     }
 
-    /** A launch that hung tells nothing about how long the others take. */
-    private static Duration slower(Duration perTest, List<ResultLine> lines) {
-        Duration took = Duration.ofMillis(
-                lines.stream().mapToLong(ResultLine::durationMs).sum() / lines.size());
-        return lines.stream().anyMatch(Hang::in) || took.compareTo(perTest) < 0 ? perTest : took;
+    /** {@return what a test of the launch took, at least the usual; empty if one did not come to its end, which takes its own time} */
+    private static Optional<Duration> perTest(List<ResultLine> lines) {
+        long took = lines.stream().mapToLong(ResultLine::durationMs).sum() / lines.size();
+        return lines.stream().anyMatch(line -> Hang.in(line) || line.verdict() == Verdict.ERROR)
+                ? Optional.empty()
+                : Optional.of(Duration.ofMillis(Math.max(took, USUAL.toMillis())));
     }
 
     private static CellKey cellOf(ResultLine line) {

@@ -99,9 +99,7 @@ final class Launcher {
 
     private ResultLine judge(Task task, Returned returned, List<String> circumstances) {
         Vocabulary vocabulary = task.part().litmus().vocabulary();
-        Grade grade = returned.stacks()
-                .map(dumps -> Grade.ofEnded(dumps, vocabulary))
-                .orElseGet(() -> Grade.of(returned, vocabulary));
+        Grade grade = Grade.of(returned, vocabulary);
         List<String> args = new ArrayList<>(circumstances);
         if (returned.normal() && returned.states() < Harness.STATES) {
             args.add("-strideCut=" + returned.states());

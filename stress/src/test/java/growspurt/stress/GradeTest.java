@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import growspurt.results.ResultLine;
 import growspurt.results.Verdict;
 import growspurt.stress.driver.Returned;
+import growspurt.stress.driver.StackDumps;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class GradeTest {
@@ -106,6 +111,43 @@ class GradeTest {
     }
 
     @Test
+    void whatWasSeenBeforeTheEnd_isProof_butNotHowOften() {
+        Grade grade =
+                cutOff(Map.of("missing", Duration.ofMillis(7), "cycle-put", Duration.ofMillis(1)), Optional.empty());
+
+        assertThat(grade.verdict()).isEqualTo(Verdict.VIOLATED);
+        assertThat(grade.samples()).isEqualTo(1);
+        assertThat(grade.outcomes()).singleElement().satisfies(outcome -> {
+            assertThat(outcome.word()).isEqualTo("missing");
+            assertThat(outcome.count()).isEqualTo(1);
+            assertThat(outcome.note()).contains("Counted once", "ended with code 3");
+        });
+    }
+
+    @Test
+    void whatWasSeenBeforeAHang_isProof_andTheHangIsStillToBeSeen() {
+        String stacks = """
+                "JcstressThread_reader" #438 daemon prio=5 runnable
+                	at java.util.HashMap.get(java.base@17.0.15/HashMap.java:641)
+                	at growspurt.stress.litmus.StableKeyStaysVisible.reader(StableKeyStaysVisible.java:53)
+                """;
+        Grade grade =
+                cutOff(Map.of("missing", Duration.ofMillis(7)), Optional.of(new StackDumps(stacks, stacks, false)));
+
+        assertThat(grade.verdict()).isEqualTo(Verdict.VIOLATED);
+        assertThat(grade.outcomes())
+                .singleElement()
+                .satisfies(outcome -> assertThat(outcome.note()).contains(Hang.REASON + "java.util.HashMap.get"));
+    }
+
+    @Test
+    void machinesFailureBeforeTheEnd_isNoProof() {
+        assertThat(cutOff(Map.of("vm:OutOfMemoryError", Duration.ZERO), Optional.empty())
+                        .verdict())
+                .isEqualTo(Verdict.ERROR);
+    }
+
+    @Test
     void hang_isAViolation_whereTheVocabularyKnowsIt() {
         Grade grade = Grade.hang(Hang.WORD, Litmus.OPERATIONS_TERMINATE.vocabulary());
 
@@ -113,6 +155,21 @@ class GradeTest {
         assertThat(grade.outcomes())
                 .singleElement()
                 .satisfies(o -> assertThat(o.forbidden()).isTrue());
+    }
+
+    private static Grade cutOff(Map<String, Duration> firstSeen, Optional<StackDumps> stacks) {
+        Returned returned = new Returned(
+                "Litmus",
+                Returned.DIED,
+                OptionalInt.of(3),
+                Map.of(),
+                firstSeen,
+                0,
+                List.of(),
+                List.of(),
+                stacks,
+                Duration.ZERO);
+        return Grade.of(returned, Litmus.STABLE_KEY_STAYS_VISIBLE.vocabulary());
     }
 
     private static Grade grade(Map<String, Long> counts) {

@@ -21,9 +21,9 @@ class HangTest {
 
     @Test
     void recordedHang_isSeen_withItsFrames() throws IOException {
-        StackDumps dumps = new StackDumps(recorded("hang-first.txt"), recorded("hang-second.txt"));
+        StackDumps taken = dumps(recorded("hang-first.txt"), recorded("hang-second.txt"));
 
-        assertThat(Hang.in(dumps)).hasValueSatisfying(hang -> {
+        assertThat(Hang.in(taken)).hasValueSatisfying(hang -> {
             assertThat(hang.thread()).isEqualTo("JcstressThread_ResourceCheck_reader");
             assertThat(hang.entry().into()).isEqualTo("growspurt.stress.Troubles$Map.get");
             assertThat(hang.reason()).contains("StableKeyStaysVisible.reader", "Troubles$Spins.trouble");
@@ -32,26 +32,31 @@ class HangTest {
 
     @Test
     void threadThatWaitsForItsPartner_isNoHang() throws IOException {
-        assertThat(Hang.in(new StackDumps(recorded("waiting.txt"), recorded("waiting.txt"))))
+        assertThat(Hang.in(dumps(recorded("waiting.txt"), recorded("waiting.txt"))))
                 .isEmpty();
     }
 
     @Test
     void sameCallInBothDumps_isAHang() {
-        assertThat(Hang.in(new StackDumps(IN_PUT, IN_PUT))).hasValueSatisfying(hang -> {
+        assertThat(Hang.in(dumps(IN_PUT, IN_PUT))).hasValueSatisfying(hang -> {
             assertThat(hang.entry().into()).isEqualTo("java.util.HashMap.put");
             assertThat(hang.entry().at()).isEqualTo("java.util.HashMap.putVal");
         });
     }
 
     @Test
+    void sameCallInBothDumps_isNoHang_ifSomethingWentOnInBetween() {
+        assertThat(Hang.in(new StackDumps(IN_PUT, IN_PUT, true))).isEmpty();
+    }
+
+    @Test
     void threadInAnotherCallLater_isNoHang() {
-        assertThat(Hang.in(new StackDumps(IN_PUT, IN_PUT.replace("HashMap.put(", "HashMap.get("))))
+        assertThat(Hang.in(dumps(IN_PUT, IN_PUT.replace("HashMap.put(", "HashMap.get("))))
                 .isEmpty();
     }
 
     @Test
-    void mapThatIsBeingMade_isInNoOperation() {
+    void mapThatIsBeingMade_orSearchedForItsGrowthPoints_isInNoOperation() {
         String making = """
                 "main" #1 prio=5 runnable
                 	at java.lang.Thread.onSpinWait(java.base@17.0.15/Thread.java:356)
@@ -69,25 +74,33 @@ class HangTest {
                 	at growspurt.stress.litmus.GrowthState.<init>(GrowthState.java:41)
                 """;
 
-        for (String dump : List.of(making, makingAGuest)) {
-            assertThat(Hang.in(new StackDumps(dump, dump)))
+        String searching = """
+                "main" #1 prio=5 runnable
+                	at com.acme.SlowMap.put(SlowMap.java:12)
+                	at growspurt.api.GrowthPoint.grows(GrowthPoint.java:140)
+                	at growspurt.api.GrowthPoint.byFilling(GrowthPoint.java:70)
+                	at growspurt.stress.litmus.KeyPlans.found(KeyPlans.java:81)
+                """;
+
+        for (String dump : List.of(making, makingAGuest, searching)) {
+            assertThat(Hang.in(dumps(dump, dump)))
                     .hasValueSatisfying(
-                            hang -> assertThat(hang.whileConstructing()).isTrue());
+                            hang -> assertThat(hang.whilePreparing()).isTrue());
         }
-        assertThat(Hang.in(new StackDumps(IN_PUT, IN_PUT)))
-                .hasValueSatisfying(hang -> assertThat(hang.whileConstructing()).isFalse());
+        assertThat(Hang.in(dumps(IN_PUT, IN_PUT)))
+                .hasValueSatisfying(hang -> assertThat(hang.whilePreparing()).isFalse());
     }
 
     @Test
     void anotherThreadLater_isNoHang() {
-        assertThat(Hang.in(new StackDumps(IN_PUT, IN_PUT.replace("Thread_first", "Thread_second"))))
+        assertThat(Hang.in(dumps(IN_PUT, IN_PUT.replace("Thread_first", "Thread_second"))))
                 .isEmpty();
     }
 
     @Test
     void dumpThatCouldNotBeTaken_isNoHang() {
-        assertThat(Hang.in(new StackDumps(IN_PUT, ""))).isEmpty();
-        assertThat(Hang.in(new StackDumps("", IN_PUT))).isEmpty();
+        assertThat(Hang.in(dumps(IN_PUT, ""))).isEmpty();
+        assertThat(Hang.in(dumps("", IN_PUT))).isEmpty();
     }
 
     @Test
@@ -98,7 +111,7 @@ class HangTest {
                 	at growspurt.stress.litmus.GrowthState.arriveFirst(GrowthState.java:90)
                 	at growspurt.stress.litmus.OperationsTerminate.first(OperationsTerminate.java:50)
                 """;
-        assertThat(Hang.in(new StackDumps(spinning, spinning))).isEmpty();
+        assertThat(Hang.in(dumps(spinning, spinning))).isEmpty();
     }
 
     @Test
@@ -109,9 +122,13 @@ class HangTest {
                 	at growspurt.stress.litmus.GrowthState.<init>(GrowthState.java:70)
                 	at growspurt.stress.litmus.OperationsTerminate.<init>(OperationsTerminate.java:50)
                 """;
-        assertThat(Hang.in(new StackDumps(prefilling, prefilling)))
+        assertThat(Hang.in(dumps(prefilling, prefilling)))
                 .hasValueSatisfying(hang ->
                         assertThat(hang.entry().from()).isEqualTo("growspurt.stress.litmus.GrowthState.<init>"));
+    }
+
+    private static StackDumps dumps(String first, String second) {
+        return new StackDumps(first, second, false);
     }
 
     private static String recorded(String name) throws IOException {

@@ -68,6 +68,32 @@ class HarmfulMapsIT {
     }
 
     @Test
+    void slowMap_hangsNowhere() {
+        assertThat(launch("harm-is-slow", Litmus.STABLE_KEY_STAYS_VISIBLE, Litmus.OPERATIONS_TERMINATE))
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line.verdict()).isEqualTo(Verdict.NONE_SEEN));
+    }
+
+    @Test
+    void mapTooSlowForATest_isAnError() {
+        assertError("harm-crawls", "too slow");
+    }
+
+    @Test
+    void whatWasSeenBeforeTheJvmDied_stays() {
+        assertThat(launch("harm-throws-then-halts", Litmus.STABLE_KEY_STAYS_VISIBLE, Litmus.OPERATIONS_TERMINATE))
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.verdict()).isEqualTo(Verdict.VIOLATED);
+                    assertThat(line.firstForbiddenMs()).isNotNull();
+                    assertThat(line.outcomes()).singleElement().satisfies(outcome -> {
+                        assertThat(outcome.word()).isEqualTo("ex:ISE");
+                        assertThat(outcome.note()).contains("ended with code 3");
+                    });
+                });
+    }
+
+    @Test
     void loopAtRest_isAHangOfTheArbitersCall() {
         assertThat(launch("harm-spins-at-rest", Litmus.OPERATIONS_TERMINATE))
                 .singleElement()

@@ -90,6 +90,51 @@ public final class Harms {
         void trouble() {}
     }
 
+    /** Needs 4 ms for a lookup: a test of it gets done, but its tries alone outlast what a hang is given. */
+    public static final class IsSlow extends Troubles.Candidate {
+        public IsSlow() {
+            super("harm-is-slow");
+        }
+
+        @Override
+        void trouble() {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(4));
+        }
+    }
+
+    /** Needs 40 ms for a lookup. */
+    public static final class Crawls extends Troubles.Candidate {
+        public Crawls() {
+            super("harm-crawls");
+        }
+
+        @Override
+        void trouble() {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(40));
+        }
+    }
+
+    /** Throws what no contract names, and ends the JVM later. */
+    public static final class ThrowsThenHalts extends Troubles.Candidate {
+
+        private static final AtomicLong LOOKUPS = new AtomicLong();
+
+        public ThrowsThenHalts() {
+            super("harm-throws-then-halts");
+        }
+
+        @Override
+        void trouble() {
+            long lookup = LOOKUPS.incrementAndGet();
+            if (lookup == 1) {
+                throw new IllegalStateException("the first lookup");
+            }
+            if (lookup > 20_000) {
+                Runtime.getRuntime().halt(3);
+            }
+        }
+    }
+
     /** Lets the two actors wait for each other. */
     public static final class Deadlocks extends Troubles.Candidate {
 

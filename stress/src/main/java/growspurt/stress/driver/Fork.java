@@ -11,67 +11,70 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A launched JVM under watch. It is ended, after its stacks were taken twice, when a test makes no progress for too long:
- * jcstress itself waits without limit for a thread that hangs in its first two phases.
+ * A launched JVM under watch. It is ended, after its stacks were taken twice, when nothing at all goes on for too long, or when a
+ * test that is only slow has taken several times as long: jcstress itself waits without limit in its first two phases.
  */
 final class Fork {
 
     private static final int LONGEST_OUTPUT = 64 * 1024;
     private static final long LOOK_EVERY_MS = 20;
+    /** A test that gets something done may take so many times the limit of one that does not. */
+    private static final int SLOW = 5;
     /** What a JVM says of the compiler directives that it was given. */
     private static final String GREETING = "compiler directives added";
 
     private final Process process;
-    private final Path ledger;
+    private final Silence ledger;
+    private final Silence pulse;
     private final Path output;
 
-    private Fork(Process process, Path ledger, Path output) {
+    private Fork(Process process, Workplace files) {
         this.process = process;
-        this.ledger = ledger;
-        this.output = output;
+        this.ledger = new Silence(files.ledger());
+        this.pulse = new Silence(files.pulse());
+        this.output = files.output();
     }
 
     /**
      * {@return the JVM, started}
      *
      * @param command its command line
-     * @param ledger the file that grows with its progress
-     * @param output where it may print
+     * @param files what it reads, and where it writes and prints
      */
-    static Fork start(List<String> command, Path ledger, Path output) throws IOException {
+    static Fork start(List<String> command, Workplace files) throws IOException {
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
+                .redirectOutput(files.output().toFile())
                 .start();
         process.getOutputStream().close();
-        return new Fork(process, ledger, output);
+        return new Fork(process, files);
     }
 
     /**
      * {@return how it ended}
      *
-     * @param limit wall time without progress after which it is ended
+     * @param limit wall time in which nothing goes on after which it is ended
      */
     ForkEnd await(Duration limit) throws IOException, InterruptedException {
-        long progress = System.nanoTime();
-        long written = 0;
         Optional<StackDumps> dumps = Optional.empty();
         while (!process.waitFor(LOOK_EVERY_MS, TimeUnit.MILLISECONDS)) {
-            long now = Files.size(ledger);
-            if (now != written) {
-                written = now;
-                progress = System.nanoTime();
-            } else if (System.nanoTime() - progress > limit.toNanos()) {
+            if (isOver(limit)) {
                 dumps = Optional.of(end());
             }
         }
-        Duration sinceProgress = Duration.ofNanos(System.nanoTime() - progress);
-        return new ForkEnd(process.exitValue(), printed(), dumps, sinceProgress);
+        return new ForkEnd(process.exitValue(), printed(), dumps, ledger.length());
     }
 
-    private StackDumps end() throws InterruptedException {
+    private boolean isOver(Duration limit) throws IOException {
+        ledger.look();
+        pulse.look();
+        boolean still = ledger.length().compareTo(limit) > 0 && pulse.length().compareTo(limit) > 0;
+        return still || ledger.length().compareTo(limit.multipliedBy(SLOW)) > 0;
+    }
+
+    private StackDumps end() throws IOException, InterruptedException {
         try {
-            return Jcmd.dump(process.pid());
+            return Jcmd.dump(process.pid(), pulse);
         } finally {
             process.destroyForcibly().waitFor();
         }

@@ -111,6 +111,7 @@ final class ForkCommand {
         line.add(ForkMain.class.getName());
         line.add(files.settings().toString());
         line.add(files.ledger().toString());
+        line.add(files.pulse().toString());
         tests.forEach(test -> line.add(test.generatedRunner()));
         return line;
     }

@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param exit its exit code, 128 more than the signal that ended it
  * @param output what it printed, cut if it was much
- * @param stacks the dumps that were taken before it was ended because a test made no progress
- * @param sinceProgress wall time since its start, or since a test had last begun or ended
+ * @param stacks the dumps that were taken before it was ended because nothing went on any more, or a test took too long
+ * @param sinceProgress wall time since its start, or since it had last written into its ledger
  */
 record ForkEnd(int exit, List<String> output, Optional<StackDumps> stacks, Duration sinceProgress) {}

@@ -25,19 +25,20 @@ final class ForkMain {
 
     private ForkMain() {}
 
-    /** Arguments: the file with the settings, the ledger, and class names of the runners that jcstress has generated. */
+    /** Arguments: the file with the settings, the ledger, the pulse, and class names of the runners that jcstress has generated. */
     public static void main(String[] args) throws IOException {
         ForkGuard.stand();
         byte[] settings = Files.readAllBytes(Path.of(args[0]));
         warmUp();
-        List<String> runners = List.of(args).subList(2, args.length);
+        new PulseWriter(Path.of(args[2])).start();
+        List<String> runners = List.of(args).subList(3, args.length);
         try (Ledger ledger = Ledger.open(Path.of(args[1]))) {
             for (int test = 0; test < runners.size(); test++) {
                 ledger.started(test);
-                FirstSight.restart();
+                FirstSight.restart(ledger::seen);
                 QuickEstimate config = new QuickEstimate(new DataInputStream(new ByteArrayInputStream(settings)));
                 TestResult result = run(runners.get(test), config);
-                ledger.ended(result, config.states(), FirstSight.all());
+                ledger.ended(result, config.states());
             }
         }
         Runtime.getRuntime().halt(0); // whatever threads the map has left

@@ -43,7 +43,7 @@ public final class Harness {
      * {@return jcstress, ready to launch} Probes what this machine and its JVM can do, with about two dozen short-lived
      * processes.
      *
-     * @param limit wall time without progress after which a launch is ended
+     * @param limit wall time in which nothing at all goes on after which a launch is ended, and a fifth of what a test may take
      */
     public static Harness start(Duration limit) {
         CompletableFuture<Harness> started = new CompletableFuture<>();
@@ -87,7 +87,7 @@ public final class Harness {
             Optional<ProcessorTime> before = ProcessorTime.now();
             long start = System.nanoTime();
             ForkCommand command = new ForkCommand(recipe, launch, schedule, processors);
-            Fork fork = Fork.start(command.write(files), files.ledger(), files.output());
+            Fork fork = Fork.start(command.write(files), files);
             ForkEnd end = fork.await(limit);
             List<Returned> returned = LedgerReader.read(files.ledger(), launch.tests(), end);
             return new Delivery(

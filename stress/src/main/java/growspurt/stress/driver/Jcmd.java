@@ -16,11 +16,17 @@ final class Jcmd {
 
     private Jcmd() {}
 
-    /** {@return two dumps of the JVM with process id {@code pid}, a second apart} */
-    static StackDumps dump(long pid) {
+    /**
+     * {@return two dumps of the JVM with process id {@code pid}, a second apart}
+     *
+     * @param pulse tells whether it gets anything done
+     */
+    static StackDumps dump(long pid, Silence pulse) throws IOException {
+        pulse.look();
         String first = threads(pid);
         LockSupport.parkNanos(BETWEEN.toNanos());
-        return new StackDumps(first, threads(pid));
+        String second = threads(pid);
+        return new StackDumps(first, second, pulse.look());
     }
 
     private static String threads(long pid) {

@@ -2,11 +2,11 @@ package growspurt.stress.driver;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import org.openjdk.jcstress.infra.collectors.TestResult;
 
 /**
@@ -14,8 +14,8 @@ import org.openjdk.jcstress.infra.collectors.TestResult;
  *
  * <pre>
  *   start 0                    the first test begins
+ *   first 1042 missing         microseconds until this outcome was first seen, written at once
  *   count 120345 ok, in        so many samples had this result
- *   first 1042 missing         microseconds until this outcome was first seen
  *   say Check test failed      a message of jcstress
  *   end NORMAL 2560 231000     status, samples held at a time, microseconds since the start
  * </pre>
@@ -40,19 +40,26 @@ final class Ledger implements AutoCloseable {
     }
 
     /** Notes that the test with this number begins. It is on disk when this returns. */
-    void started(int test) throws IOException {
+    synchronized void started(int test) throws IOException {
         started = System.nanoTime();
         line(START, test);
         lines.flush();
     }
 
+    /** Notes when the running test has first seen an outcome. It is on disk when this returns. */
+    synchronized void seen(String word, Duration sinceStart) {
+        try {
+            line(FIRST, micros(sinceStart.toNanos()) + " " + word);
+            lines.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Notes what the running test has brought. It is on disk when this returns. */
-    void ended(TestResult result, int states, Map<String, Duration> firstSeen) throws IOException {
+    synchronized void ended(TestResult result, int states) throws IOException {
         for (String key : result.getStateKeys()) {
             line(COUNT, result.getCount(key) + " " + key);
-        }
-        for (Map.Entry<String, Duration> sight : firstSeen.entrySet()) {
-            line(FIRST, micros(sight.getValue().toNanos()) + " " + sight.getKey());
         }
         for (String message : result.getMessages()) {
             for (String said : message.lines().toList()) {

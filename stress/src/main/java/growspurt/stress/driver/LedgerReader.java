@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,14 +86,19 @@ final class LedgerReader {
                     Returned.DIED,
                     OptionalInt.of(end.exit()),
                     Map.of(),
-                    Map.of(),
+                    firstSeen,
                     0,
                     List.of(),
                     end.output(),
                     end.stacks(),
-                    end.sinceProgress()));
+                    lastSight().plus(end.sinceProgress())));
         }
         return List.copyOf(ended);
+    }
+
+    /** {@return when the running test wrote its last line, from its start} */
+    private Duration lastSight() {
+        return firstSeen.values().stream().max(Comparator.naturalOrder()).orElse(Duration.ZERO);
     }
 
     private static Duration micros(String number) {

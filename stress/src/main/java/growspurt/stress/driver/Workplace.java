@@ -11,6 +11,7 @@ record Workplace(Path folder) implements AutoCloseable {
     static Workplace create() throws IOException {
         Workplace files = new Workplace(Files.createTempDirectory("growspurt"));
         Files.createFile(files.ledger());
+        Files.createFile(files.pulse());
         return files;
     }
 
@@ -29,6 +30,11 @@ record Workplace(Path folder) implements AutoCloseable {
         return folder.resolve("ledger");
     }
 
+    /** {@return what grows while it gets anything done} */
+    Path pulse() {
+        return folder.resolve("pulse");
+    }
+
     /** {@return what it prints} */
     Path output() {
         return folder.resolve("output");
@@ -36,7 +42,7 @@ record Workplace(Path folder) implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        for (Path file : List.of(settings(), directives(), ledger(), output(), folder)) {
+        for (Path file : List.of(settings(), directives(), ledger(), pulse(), output(), folder)) {
             Files.deleteIfExists(file);
         }
     }

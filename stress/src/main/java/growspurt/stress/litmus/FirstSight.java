@@ -1,36 +1,34 @@
 package growspurt.stress.litmus;
 
 import java.time.Duration;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
+import java.util.function.BiConsumer;
 
 /** When each outcome other than {@code ok} was first seen in the litmus test that is running in this JVM. */
 public final class FirstSight {
 
-    private static final ConcurrentMap<String, Long> NANOS = new ConcurrentHashMap<>();
+    private static final Set<String> SEEN = ConcurrentHashMap.newKeySet();
+    private static volatile BiConsumer<String, Duration> listener = (word, sinceStart) -> {};
     private static volatile long start = System.nanoTime();
 
     private FirstSight() {}
 
-    /** Begins anew: a test starts. */
-    public static void restart() {
-        NANOS.clear();
+    /**
+     * Begins anew: a test starts.
+     *
+     * @param told called with an outcome and the time from now on, at once when it is first seen, by the thread that saw it
+     */
+    public static void restart(BiConsumer<String, Duration> told) {
+        SEEN.clear();
+        listener = told;
         start = System.nanoTime();
-    }
-
-    /** {@return the outcomes seen, each with the time from the start of the test} */
-    public static Map<String, Duration> all() {
-        Map<String, Duration> all = new TreeMap<>();
-        NANOS.forEach((word, nanos) -> all.put(word, Duration.ofNanos(nanos)));
-        return all;
     }
 
     /** Takes note of an outcome. */
     static void of(String word) {
-        if (!word.equals(Words.OK) && !NANOS.containsKey(word)) {
-            NANOS.putIfAbsent(word, System.nanoTime() - start);
+        if (!word.equals(Words.OK) && !SEEN.contains(word) && SEEN.add(word)) {
+            listener.accept(word, Duration.ofNanos(System.nanoTime() - start));
         }
     }
 }

@@ -48,6 +48,7 @@ abstract class WindowState {
 
     /** A sample whose map is still to be prefilled. */
     WindowState() {
+        Pulse.AT_REST.beat();
         choice = APPROACHES.choose(DICE.roll());
         gauge = CANDIDATE
                 .gauge(map)
@@ -81,12 +82,14 @@ abstract class WindowState {
         long departure = look();
         firstLeft = generation(departure);
         firstTouched = touched(arrival, departure);
+        Pulse.FIRST.beat();
     }
 
     protected final void leaveSecond(long arrival) {
         long departure = look();
         secondLeft = generation(departure);
         secondTouched = touched(arrival, departure);
+        Pulse.SECOND.beat();
     }
 
     /** {@return the generation now; for the arbiter} */
@@ -116,6 +119,7 @@ abstract class WindowState {
 
     /** Makes {@code word} the outcome of this sample. */
     protected final void report(LL_Result r, String word) {
+        Pulse.AT_REST.beat();
         FirstSight.of(word);
         r.r1 = word;
         String window = window();

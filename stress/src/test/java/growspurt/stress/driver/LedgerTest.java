@@ -21,6 +21,8 @@ class LedgerTest {
 
     private static final List<String> TESTS = List.of("first", "second", "third");
 
+    private static final Duration SINCE = Duration.ofMillis(30);
+
     @TempDir
     Path folder = Path.of("");
 
@@ -29,7 +31,8 @@ class LedgerTest {
         try (Ledger ledger = Ledger.open(file())) {
             for (int test = 0; test < TESTS.size(); test++) {
                 ledger.started(test);
-                ledger.ended(result(10L + test), 2560, Map.of("missing", Duration.ofMillis(7)));
+                ledger.seen("missing", Duration.ofMillis(7));
+                ledger.ended(result(10L + test), 2560);
             }
         }
 
@@ -44,11 +47,12 @@ class LedgerTest {
     }
 
     @Test
-    void testThatTookTheJvmDown_isTheLast_andTheOthersKeepTheirCounts() throws IOException {
+    void testThatTookTheJvmDown_isTheLast_andKeepsWhatItSaw_asTheOthersTheirCounts() throws IOException {
         try (Ledger ledger = Ledger.open(file())) {
             ledger.started(0);
-            ledger.ended(result(10), 2560, Map.of());
+            ledger.ended(result(10), 2560);
             ledger.started(1);
+            ledger.seen("missing", Duration.ofMillis(7));
         }
 
         List<Returned> returned = read(134);
@@ -57,6 +61,9 @@ class LedgerTest {
         assertThat(returned.get(0).counts()).containsEntry("ok, in", 10L);
         assertThat(returned.get(1).status()).isEqualTo(Returned.DIED);
         assertThat(returned.get(1).exit()).hasValue(134);
+        assertThat(returned.get(1).counts()).isEmpty();
+        assertThat(returned.get(1).firstSeen()).containsOnly(Map.entry("missing", Duration.ofMillis(7)));
+        assertThat(returned.get(1).took()).isEqualTo(Duration.ofMillis(7).plus(SINCE));
     }
 
     @Test
@@ -92,7 +99,7 @@ class LedgerTest {
     }
 
     private List<Returned> read(int exit) throws IOException {
-        ForkEnd end = new ForkEnd(exit, List.of("printed"), Optional.empty(), Duration.ZERO);
+        ForkEnd end = new ForkEnd(exit, List.of("printed"), Optional.empty(), SINCE);
         return LedgerReader.read(file(), TESTS, end);
     }
 
