@@ -80,6 +80,15 @@ final class GuestClass {
         return other.isAssignableFrom(type);
     }
 
+    /** {@return whether its public method {@code name}, without parameters, is the one of {@code declaring}} */
+    boolean inherits(String name, Class<?> declaring) {
+        try {
+            return type.getMethod(name).getDeclaringClass().equals(declaring);
+        } catch (NoSuchMethodException absent) {
+            return false;
+        }
+    }
+
     Object instance() {
         try {
             return constructor.newInstance();

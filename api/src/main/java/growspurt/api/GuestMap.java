@@ -3,6 +3,7 @@ package growspurt.api;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /**
@@ -80,6 +81,12 @@ public final class GuestMap implements MapCandidate {
     @Override
     public Set<Guarantee> promises() {
         return !stated.isEmpty() ? stated : isConcurrent() ? Guarantee.ofConcurrentMap() : Set.of();
+    }
+
+    /** A class that leaves {@code clear} to {@link ConcurrentHashMap} cannot help what that one breaks: entries put before may stay. */
+    @Override
+    public Set<Property> knownToBreak() {
+        return type.inherits("clear", ConcurrentHashMap.class) ? Set.of(Property.CLEAR_LEAVES_NOTHING_OLD) : Set.of();
     }
 
     @Override

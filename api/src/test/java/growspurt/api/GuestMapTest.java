@@ -25,6 +25,16 @@ class GuestMapTest {
     }
 
     @Test
+    void clearOfTheJdk_isHeldAgainstNobodyWhoInheritsIt() {
+        assertThat(Property.CLEAR_LEAVES_NOTHING_OLD.promisedBy(GuestMap.of(Strangers.Concurrent.class)))
+                .isFalse();
+        assertThat(Property.CLEAR_LEAVES_NOTHING_OLD.promisedBy(GuestMap.of(Strangers.ClearsItself.class)))
+                .isTrue();
+        assertThat(Property.MERGE_LOSES_NOTHING.promisedBy(GuestMap.of(Strangers.Concurrent.class)))
+                .isTrue();
+    }
+
+    @Test
     void map_promisesNothing_andIsCalledThroughAnAdapter() {
         MapCandidate guest = guest("TwoTables");
 

@@ -113,6 +113,16 @@ final class Strangers {
     /** Not a map. */
     public static final class NoMap {}
 
+    /** A concurrent map with a {@code clear} of its own. */
+    public static final class ClearsItself<K, V> extends ConcurrentHashMap<K, V> {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public void clear() {
+            keySet().forEach(this::remove);
+        }
+    }
+
     /** Cannot be instantiated. */
     public abstract static class Unfinished extends HashMap<Long, Long> {
         private static final long serialVersionUID = 1L;
