@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.LongSupplier;
 
 /** Runs candidate code on a thread of its own, so that code that never returns can be told from slow code. */
 final class Alone {
@@ -23,23 +24,34 @@ final class Alone {
 
     private Alone() {}
 
+    private static final Duration SLICE = Duration.ofMillis(100);
+
     /**
      * {@return what {@code code} returns}
      *
-     * @param limit time allowed; a few calls on a map need microseconds, so seconds are generous
+     * @param limit time allowed without progress; a few calls on a map need microseconds, so seconds are generous. It is measured in
+     *     short waits: while this process is stopped, none goes by
+     * @param progress a number that is another one when the code got on
      * @throws Hangs if the time is over; the thread goes on then, and the JVM should end soon
      */
-    static <T> T run(Duration limit, Callable<T> code) throws Hangs, InterruptedException {
+    static <T> T run(Duration limit, LongSupplier progress, Callable<T> code) throws Hangs, InterruptedException {
         FutureTask<T> task = new FutureTask<>(code);
         Thread thread = new Thread(task, "growspurt-alone");
         thread.setDaemon(true);
         thread.start();
-        try {
-            return task.get(limit.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (TimeoutException e) {
-            throw new Hangs(thread.getStackTrace());
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("the candidate threw " + e.getCause(), e.getCause());
+        long seen = progress.getAsLong();
+        Duration still = Duration.ZERO;
+        while (still.compareTo(limit) < 0) {
+            try {
+                return task.get(SLICE.toNanos(), TimeUnit.NANOSECONDS);
+            } catch (TimeoutException e) {
+                long now = progress.getAsLong();
+                still = now == seen ? still.plus(SLICE) : Duration.ZERO;
+                seen = now;
+            } catch (ExecutionException e) {
+                throw new IllegalStateException("the candidate threw " + e.getCause(), e.getCause());
+            }
         }
+        throw new Hangs(thread.getStackTrace());
     }
 }

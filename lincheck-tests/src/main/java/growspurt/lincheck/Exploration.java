@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  */
 final class Exploration {
 
-    /** Time for a handful of calls by one thread alone. */
+    /** Time for a handful of calls by one thread alone, or for one of those that look for growth points. */
     static final Duration LIMIT_ALONE = Duration.ofSeconds(10);
 
     private static final int BATCH = 4;
@@ -70,7 +70,8 @@ final class Exploration {
      */
     boolean run(long seed, int turn, List<Aim> aims, int count) throws InterruptedException {
         return attempt(() -> {
-            Resizes resizes = Alone.run(LIMIT_ALONE, () -> Resizes.of(candidate));
+            Watched watched = new Watched(candidate);
+            Resizes resizes = Alone.run(LIMIT_ALONE, watched::looks, () -> Resizes.of(watched));
             if (resizes.growths().isEmpty()) {
                 tell.accept(new Message.Unable(
                         "no growth was seen: the candidate has no gauge, or the JDK does not let it look"));
@@ -129,7 +130,7 @@ final class Exploration {
     }
 
     private boolean rehearsed(Program program) throws Alone.Hangs, InterruptedException {
-        Optional<Failure> failure = Alone.run(LIMIT_ALONE, () -> Rehearsal.play(program));
+        Optional<Failure> failure = Alone.run(LIMIT_ALONE, () -> 0, () -> Rehearsal.play(program));
         failure.ifPresent(this::settle);
         return failure.isEmpty();
     }
@@ -213,6 +214,7 @@ final class Exploration {
         int enough = Math.max(interleavings, 2 * failure.interleaving());
         return ModelChecker.check(List.of(failure.program()), Set.of(failure.property()), enough, Effort.HIGH)
                 .failure()
+                .filter(again -> again.property() == failure.property())
                 .isPresent();
     }
 

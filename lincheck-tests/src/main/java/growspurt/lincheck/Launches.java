@@ -70,8 +70,12 @@ final class Launches {
         return left.compareTo(MOST_TIME) < 0 ? left : MOST_TIME;
     }
 
-    /** Other programs in every launch, the same ones in every run of the same seed. */
+    /** Other programs in every launch and of every seed, the same ones in every run of the same seed. */
     private long seed(int launch) {
-        return new SplittableRandom(assignment.seed() + launch).nextLong();
+        return new SplittableRandom(assignment.seed())
+                .longs()
+                .skip(launch)
+                .findFirst()
+                .orElseThrow();
     }
 }

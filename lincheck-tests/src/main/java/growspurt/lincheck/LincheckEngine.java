@@ -135,7 +135,7 @@ public final class LincheckEngine {
      * @param property what to ask for: what {@code found} breaks, or what it breaks as well
      * @param folder logs and stack dumps go below it
      * @throws IllegalArgumentException if the program or the property is not known here
-     * @throws UncheckedIOException if a child cannot be started
+     * @throws UncheckedIOException if a child cannot be started, or fails before it has an answer
      * @throws InterruptedException if the thread is interrupted; the child is ended
      */
     public Optional<CounterexampleLine> replay(CounterexampleLine found, Property property, Path folder)
@@ -152,9 +152,12 @@ public final class LincheckEngine {
                 Math.max(Launches.INTERLEAVINGS, 2 * found.interleaving()),
                 REPLAY.toMillis());
         try (Children children = new Children(folder, 1)) {
-            return Results.of(property, children.run("replay-" + found.id(), order))
-                    .broken()
-                    .map(failure -> Counterexamples.of(cell, failure));
+            Heard heard = children.run("replay-" + found.id(), order);
+            Optional<Failure> broken = Results.of(property, heard).broken();
+            if (broken.isEmpty() && heard.trouble().isPresent()) {
+                throw new IOException("no answer: " + heard.trouble().get());
+            }
+            return broken.map(failure -> Counterexamples.of(cell, failure));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

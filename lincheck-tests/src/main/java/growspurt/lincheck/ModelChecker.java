@@ -59,6 +59,7 @@ final class ModelChecker {
                 .minimizeFailedScenario(false)
                 .loopIterationsBeforeThreadSwitch(effort.switchAfter())
                 .loopBound(effort.loopBound())
+                .recursionBound(effort.recursionBound())
                 .enableAwaitLoopsAnalysis(false)
                 .addGuarantee(forClasses(WindowProbe.class.getName(), Notes.class.getName())
                         .allMethods()

@@ -44,9 +44,13 @@ final class Operations {
         }
     }
 
-    /** {@return how a result tells that {@code throwable} was thrown: the simple name of its class} */
+    /** {@return how a result tells that {@code throwable} was thrown: the simple name of its class, or of the first above it that has one} */
     static String thrown(Throwable throwable) {
-        return throwable.getClass().getSimpleName();
+        Class<?> type = throwable.getClass();
+        while (type.getSimpleName().isEmpty() || !isThrown(type.getSimpleName())) {
+            type = type.getSuperclass();
+        }
+        return type.getSimpleName();
     }
 
     /** {@return whether {@code result} is the name of an exception} */

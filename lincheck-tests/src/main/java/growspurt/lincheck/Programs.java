@@ -25,7 +25,7 @@ final class Programs {
     /** Calls of every thread at most. */
     static final int CALLS_PER_THREAD = 2;
 
-    private static final Call SIZE = Call.of("size");
+    static final Call SIZE = Call.of("size");
     private static final Call IS_EMPTY = Call.of("isEmpty");
     private static final Call KEYS = Call.of("keys");
     static final Call KEYS_AT_REST = Call.of("keysAtRest");
@@ -105,12 +105,9 @@ final class Programs {
                 List.of(
                         random.nextBoolean() ? get(stays) : draw.call(draw.pick(Draw.UPDATES), stays, init),
                         get(stays)));
-        List<Call> post = Stream.concat(init.stream(), Stream.of(first))
-                .map(Call::key)
-                .distinct()
-                .map(Draw::get)
-                .toList();
-        return new Program(init, threads, post);
+        Stream<Long> keys =
+                Stream.concat(init.stream(), Stream.of(first)).map(Call::key).distinct();
+        return new Program(init, threads, looks(keys));
     }
 
     /** Up to the growth, or into it if it stays open and an insert there would find nothing new. */
@@ -221,7 +218,11 @@ final class Programs {
                 .filter(Call::isKeyed)
                 .forEach(call -> keys.add(call.key()));
         keys.add(growth.key(growth.entries() + 2));
-        return Stream.concat(keys.stream().map(Draw::get), wholeMap ? Stream.of(SIZE, KEYS_AT_REST) : Stream.of())
+        return looks(keys.stream());
+    }
+
+    private List<Call> looks(Stream<Long> keys) {
+        return Stream.concat(keys.map(Draw::get), wholeMap ? Stream.of(SIZE, KEYS_AT_REST) : Stream.of())
                 .toList();
     }
 

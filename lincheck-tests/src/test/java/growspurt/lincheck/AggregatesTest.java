@@ -109,6 +109,8 @@ final class AggregatesTest {
             value = {
                 "[1, 2] ! ",
                 "[1] ! ",
+                "[1, 1, 2] ! copy() returned [1, 1, 2], and a value 1 is in it more often than there were keys that had it",
+                "[1, 3, 3] ! copy() returned [1, 3, 3], and a value 3 is in it more often than there were keys that had it",
                 "[null, 1] ! copy() returned [null, 1], and there is a hole in it",
                 "NegativeArraySizeException ! copy() threw NegativeArraySizeException",
                 "[2] ! copy() returned [2], and a value 1, which nobody touched, is not in it",
@@ -117,9 +119,22 @@ final class AggregatesTest {
         assertThat(broken(
                         Property.BULK_COPY_IS_CONSISTENT,
                         init("put(0, 1)", "null"),
+                        init("put(8, 3)", "null"),
                         parallel(0, "put(4, 2)", "null", 0, 0),
+                        parallel(0, "replace(8, 3)", "3", 1, 0),
                         parallel(1, "copy()", values, 0, 0)))
                 .isEqualTo(Optional.ofNullable(finding));
+    }
+
+    @Test
+    void copy_mayShowAKeyTwice_thatWasRemovedAndPutAgainBesideIt() {
+        assertThat(broken(
+                        Property.BULK_COPY_IS_CONSISTENT,
+                        init("put(0, 1)", "null"),
+                        parallel(0, "remove(0)", "1", 0, 0),
+                        parallel(0, "put(0, 1)", "null", 1, 0),
+                        parallel(1, "copy()", "[1, 1]", 0, 0)))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -138,6 +153,44 @@ final class AggregatesTest {
                         post("get(0)", left),
                         post("get(4)", "2")))
                 .isEqualTo(Optional.ofNullable(finding));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '!',
+            value = {
+                "null ! 0 ! ",
+                "1 ! 0 ! get(0) returned 1 although clear() had returned and nobody had put it again",
+                "1 ! 1 ! get(0) returned 1 although clear() had returned and nobody had put it again",
+            })
+    void clear_leavesNothingOld_forALookupBesideTheOtherThread(String left, int thread, String finding) {
+        Op lookup = thread == 1 ? parallel(1, "get(0)", left, 0, 1) : parallel(0, "get(0)", left, 0, 1);
+        assertThat(broken(
+                        Property.CLEAR_LEAVES_NOTHING_OLD,
+                        init("put(0, 1)", "null"),
+                        parallel(1, "clear()", "void", 0, 0),
+                        lookup,
+                        post("get(0)", "null")))
+                .isEqualTo(Optional.ofNullable(finding));
+    }
+
+    @Test
+    void lookupThatBeganBeforeTheClearEnded_mayFindWhatWasThere() {
+        assertThat(broken(
+                        Property.CLEAR_LEAVES_NOTHING_OLD,
+                        init("put(0, 1)", "null"),
+                        parallel(0, "get(0)", "1", 0, 0),
+                        parallel(1, "clear()", "void", 0, 0),
+                        post("get(0)", "null")))
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsAtRest_isJudgedOnlyByAProgramThatAsksForIt() {
+        assertThat(Aggregates.judgedBy(Program.parse("put(0, 1) / put(4, 2) | get(0) / get(0)")))
+                .doesNotContain(Property.SIZE_EXACT_AT_REST, Property.KEY_APPEARS_ONCE);
+        assertThat(Aggregates.judgedBy(Program.parse("put(0, 1) / put(4, 2) | get(0) / get(0); size(); keysAtRest()")))
+                .contains(Property.SIZE_EXACT_AT_REST, Property.KEY_APPEARS_ONCE);
     }
 
     @Test

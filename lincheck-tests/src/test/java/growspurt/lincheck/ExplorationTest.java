@@ -40,6 +40,20 @@ final class ExplorationTest {
         assertThat(explored.get(1).tally().meagre()).isFalse();
     }
 
+    @Test
+    void recursionThatEnds_isNoEndlessOne() throws InterruptedException {
+        new Exploration(
+                        new Hostile.Descend(),
+                        Set.of(KEPT),
+                        (int) Floors.INTERLEAVINGS,
+                        Deadline.in(Duration.ofMinutes(1)),
+                        messages::add)
+                .run(Program.parse("put(0, 9) / put(6, 8) | get(0); get(0) / get(0)"));
+
+        assertThat(of(Message.Broken.class)).isEmpty();
+        assertThat(of(Message.Explored.class)).hasSize(1);
+    }
+
     private <M extends Message> List<M> of(Class<M> kind) {
         return messages.stream().filter(kind::isInstance).map(kind::cast).toList();
     }

@@ -141,6 +141,20 @@ abstract class Hostile implements MapCandidate {
         }
     }
 
+    /** Calls itself as often as a walk over a long chain may. */
+    public static final class Descend extends Hostile {
+        @Override
+        void lookup() {
+            descend(50);
+        }
+
+        private static void descend(int steps) {
+            if (steps > 0) {
+                descend(steps - 1);
+            }
+        }
+    }
+
     /** Finds nothing, ever. */
     public static final class Forget extends Hostile {
         @Override

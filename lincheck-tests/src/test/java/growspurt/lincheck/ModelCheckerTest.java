@@ -154,7 +154,7 @@ final class ModelCheckerTest {
     @Test
     void lincheckDefaults_exploreNextToNothing_andTheTallyShowsIt() {
         ModelChecker.Outcome outcome =
-                check("concurrent-hash-map", ALL_OF_LOCKED_MAPS, GROWTH_IN_INIT, 100, new Effort(10, 50));
+                check("concurrent-hash-map", ALL_OF_LOCKED_MAPS, GROWTH_IN_INIT, 100, new Effort(10, 50, 20));
 
         assertThat(outcome.tallies()).singleElement().satisfies(tally -> {
             assertThat(tally.meagre()).isTrue();

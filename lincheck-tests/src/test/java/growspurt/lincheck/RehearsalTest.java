@@ -8,6 +8,7 @@ import growspurt.api.Property;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 final class RehearsalTest {
@@ -33,10 +34,37 @@ final class RehearsalTest {
     }
 
     @Test
+    void codeThatGetsOn_isGivenTheTimeItTakes() throws Exception {
+        AtomicLong steps = new AtomicLong();
+
+        assertThat(Alone.run(Duration.ofMillis(300), steps::get, () -> {
+                    while (steps.incrementAndGet() < 40) {
+                        Thread.sleep(25);
+                    }
+                    return "done";
+                }))
+                .isEqualTo("done");
+    }
+
+    @Test
+    void exceptionWithoutAName_isToldByTheOneAboveIt() {
+        class lowerCase extends IllegalStateException {
+            private static final long serialVersionUID = 1L;
+        }
+
+        assertThat(Operations.thrown(new lowerCase())).isEqualTo("IllegalStateException");
+        assertThat(Operations.thrown(new IllegalArgumentException() {
+                    private static final long serialVersionUID = 1L;
+                }))
+                .isEqualTo("IllegalArgumentException");
+        assertThat(Operations.thrown(new FunctionFailed())).isEqualTo("FunctionFailed");
+    }
+
+    @Test
     void codeThatNeverReturns_isReportedWithItsOwnStack() {
         CountDownLatch never = new CountDownLatch(1);
 
-        assertThatThrownBy(() -> Alone.run(Duration.ofMillis(200), () -> {
+        assertThatThrownBy(() -> Alone.run(Duration.ofMillis(200), () -> 0, () -> {
                     never.await();
                     return "";
                 }))
