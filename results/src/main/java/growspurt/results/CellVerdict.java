@@ -101,6 +101,9 @@ public record CellVerdict(
     private static Judgement judgeSamples(List<ResultLine> launches) {
         long samples = sum(launches, ResultLine::samples);
         long hits = sum(launches, ResultLine::windowHits);
+        if (samples == 0) {
+            return new Judgement(Verdict.INCONCLUSIVE, whyNothing(launches, "no sample was judged"));
+        }
         if (samples < Floors.SAMPLES) {
             return new Judgement(
                     Verdict.INCONCLUSIVE, "below the floor: " + samples + " samples of " + Floors.SAMPLES + " needed");
@@ -119,7 +122,7 @@ public record CellVerdict(
                 sum(launches, r -> r.bounded() == null ? 0 : r.bounded().interleavings());
         long hits = sum(launches, ResultLine::windowHits);
         if (interleavings == 0) {
-            return new Judgement(Verdict.INCONCLUSIVE, whyNothing(launches));
+            return new Judgement(Verdict.INCONCLUSIVE, whyNothing(launches, "no interleaving was explored"));
         }
         if (vacuous > 0) {
             return new Judgement(
@@ -136,12 +139,12 @@ public record CellVerdict(
         return new Judgement(Verdict.NONE_IN_BOUND, null);
     }
 
-    private static String whyNothing(List<ResultLine> launches) {
+    private static String whyNothing(List<ResultLine> launches, String otherwise) {
         return launches.stream()
                 .map(ResultLine::reason)
                 .filter(Objects::nonNull)
                 .findFirst()
-                .orElse("no interleaving was explored");
+                .orElse(otherwise);
     }
 
     private static long sum(List<ResultLine> launches, ToLongFunction<ResultLine> field) {

@@ -49,6 +49,12 @@ class CellVerdictTest {
     }
 
     @Test
+    void launchesThatJudgedNothing_sayWhy() {
+        assertThat(of(sampled(Verdict.INCONCLUSIVE, "a", 0, 0)).reason().orElseThrow())
+                .isEqualTo("no sample was judged");
+    }
+
+    @Test
     void manySamplesOutsideTheWindow_areNotExercised() {
         assertThat(of(sampled(Verdict.NONE_SEEN, "a", 9_000_000, 0)).verdict()).isEqualTo(Verdict.NOT_EXERCISED);
         assertThat(of(sampled(Verdict.NONE_SEEN, "a", 9_000_000, 999)).verdict())

@@ -104,9 +104,20 @@ record Grade(
             String reason = failure + " inside the map in " + tally.both(broken.get()) + " samples";
             return of(Verdict.ERROR, reason, tally, outcomes);
         }
-        return tally.samples() == 0
-                ? of(Verdict.INCONCLUSIVE, "no samples in the measured phase", tally, outcomes)
-                : of(Verdict.NONE_SEEN, null, tally, outcomes);
+        if (tally.samples() == 0) {
+            return of(Verdict.INCONCLUSIVE, "no samples in the measured phase", tally, outcomes);
+        }
+        return vocabulary
+                .owed()
+                .filter(word -> tally.both(word) == 0)
+                .map(word -> new Grade(
+                        Verdict.INCONCLUSIVE,
+                        "none of " + tally.samples() + " samples ended as '" + word
+                                + "', without which there is no answer",
+                        0,
+                        0,
+                        outcomes))
+                .orElseGet(() -> of(Verdict.NONE_SEEN, null, tally, outcomes));
     }
 
     private static Grade of(Verdict verdict, @Nullable String reason, Tally tally, List<ResultLine.Outcome> outcomes) {

@@ -1,5 +1,6 @@
 package growspurt.stress;
 
+import growspurt.stress.litmus.Owes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,8 +11,11 @@ import org.openjdk.jcstress.annotations.Outcome;
 /**
  * The words that a litmus test can end with, as its {@code @Outcome}s list them. A result without a word in the list is
  * trouble in the harness.
+ *
+ * @param words the words
+ * @param owed the word without which a launch has no answer, if there is one
  */
-record Vocabulary(List<Word> words) {
+record Vocabulary(List<Word> words, Optional<String> owed) {
 
     /** Follows every word in the id of an outcome, since the window class comes second in a result. */
     private static final String ANY_WINDOW = ", .*";
@@ -40,7 +44,8 @@ record Vocabulary(List<Word> words) {
                 }
             }
         }
-        return new Vocabulary(words);
+        return new Vocabulary(
+                words, Optional.ofNullable(type.getAnnotation(Owes.class)).map(Owes::value));
     }
 
     /** {@return the words for people, in the order of the annotations} */

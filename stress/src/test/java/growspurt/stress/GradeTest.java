@@ -100,6 +100,18 @@ class GradeTest {
     }
 
     @Test
+    void grade_isInconclusive_withoutAWordThatIsOwed() {
+        Vocabulary failFast = Litmus.FAIL_FAST_DETECTS.vocabulary();
+        Grade silent = Grade.of(Returns.of(Returned.NORMAL, Map.of("ok, in", 70L, "missed, in", 30L)), failFast);
+        Grade telling = Grade.of(Returns.of(Returned.NORMAL, Map.of("ok, in", 70L, "detected, in", 1L)), failFast);
+
+        assertThat(silent.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(silent.reason()).startsWith("none of 100 samples ended as 'detected'");
+        assertThat(silent.samples()).as("of a launch without an answer").isZero();
+        assertThat(telling.verdict()).isEqualTo(Verdict.NONE_SEEN);
+    }
+
+    @Test
     void grade_isError_forAnyOtherStatus_whateverTheCounts() {
         Returned returned =
                 Returns.of("TIMEOUT_ERROR", Map.of("ok, in", 10L), "Timeout waiting for tasks to complete: 30641 ms");

@@ -23,7 +23,7 @@ import org.openjdk.jcstress.infra.results.LL_Result;
  * </pre>
  *
  * In three samples of four nothing keeps the two apart. A report is a {@link ConcurrentModificationException}, the fault
- * that was to be shown; silence breaks no promise, and is counted as {@code missed} if by the clock the two overlapped.
+ * that was to be shown; silence breaks no promise, unless nothing is ever reported, and is counted as {@code missed} if by the clock the two overlapped.
  * In the fourth both hold one lock from their first step to their last, as a correct program does: a report there is
  * false, for the operations cannot overlap and one happens-before the other. Between threads that no lock keeps apart a
  * report is never called false, whatever the clock says, for a store may be late. A map that promises to stand lookups and
@@ -40,6 +40,7 @@ import org.openjdk.jcstress.infra.results.LL_Result;
 @Outcome(id = "ex:.*, .*", expect = FORBIDDEN, desc = "An operation that nothing overlapped threw an exception.")
 @Outcome(id = "vm:.*, .*", expect = FORBIDDEN, desc = "The virtual machine failed; this sample says nothing.")
 @Outcome(expect = FORBIDDEN, desc = "No outcome of this test.")
+@Owes("detected")
 @State
 public class FailFastDetects extends GrowthState {
 
