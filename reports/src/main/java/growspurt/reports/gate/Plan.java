@@ -1,8 +1,10 @@
 package growspurt.reports.gate;
 
 import growspurt.reports.gate.expect.Expectation;
+import growspurt.reports.gate.expect.Scope;
 import growspurt.reports.matrix.Catalogue;
 import growspurt.reports.matrix.Stance;
+import growspurt.results.CellKey;
 import growspurt.results.CellVerdict;
 import growspurt.results.RunResults;
 import growspurt.results.Verdict;
@@ -10,18 +12,23 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The planned cells of a run, each with what is expected of it.
  *
  * @param cells in the order of the plan
  * @param narrowed whether the run was asked for a part of what there is
+ * @param everyMap whether it was asked for the maps of libraries, too, which a usual run leaves out
  */
-record Plan(List<Cell> cells, boolean narrowed) {
+record Plan(List<Cell> cells, boolean narrowed, boolean everyMap) {
 
     private static final Pattern NARROWING =
             Pattern.compile("--(candidate|property|engine|changed)(=.*)?", Pattern.DOTALL);
+
+    private static final Pattern EVERY_MAP = Pattern.compile("(--set[= ])?all");
 
     /**
      * A planned cell.
@@ -49,10 +56,13 @@ record Plan(List<Cell> cells, boolean narrowed) {
         List<Cell> cells = run.cells().stream()
                 .map(cell -> new Cell(catalogue.stance(cell), cell))
                 .toList();
-        boolean narrowed = run.engines().stream()
+        return new Plan(cells, isAsked(run, NARROWING), isAsked(run, EVERY_MAP));
+    }
+
+    private static boolean isAsked(RunResults run, Pattern option) {
+        return run.engines().stream()
                 .flatMap(engine -> engine.run().argv().stream())
-                .anyMatch(word -> NARROWING.matcher(word).matches());
-        return new Plan(cells, narrowed);
+                .anyMatch(word -> option.matcher(word).matches());
     }
 
     /** {@return whether a cell that applies is one of those that {@code line} speaks of} */
@@ -60,6 +70,27 @@ record Plan(List<Cell> cells, boolean narrowed) {
         return cells.stream()
                 .filter(cell -> !cell.is(Verdict.NOT_APPLICABLE))
                 .anyMatch(cell -> line.scope().holds(cell.verdict.key()));
+    }
+
+    /**
+     * {@return whether {@code line}, which speaks of no cell here, may do so in a wider run} Of a map of a library, or of what a longer run
+     * asks one of the engines as well.
+     */
+    boolean leftOut(Expectation line) {
+        Scope scope = line.scope();
+        boolean unknownMap = keys().noneMatch(key -> key.candidate().equals(scope.candidate()));
+        return narrowed || (unknownMap && !everyMap) || onlyOthersWereAsked(scope);
+    }
+
+    private boolean onlyOthersWereAsked(Scope scope) {
+        Scope anyEngine = new Scope(scope.candidate(), scope.property(), Optional.empty());
+        return scope.engine().stream().anyMatch(engine -> keys().anyMatch(key -> key.engine() == engine))
+                && keys().noneMatch(scope::holds)
+                && keys().anyMatch(anyEngine::holds);
+    }
+
+    private Stream<CellKey> keys() {
+        return cells.stream().map(cell -> cell.verdict.key());
     }
 
     /** {@return the cells of this {@code stance}, those of one candidate and property together} */

@@ -31,14 +31,16 @@ final class StaleLines {
         lines.forEach(this::judge);
         List<Expectation> unmatched =
                 lines.stream().filter(line -> !plan.speaksOf(line)).toList();
-        if (!plan.narrowed()) {
-            unmatched.forEach(line -> add(Kind.UNMATCHED, line, "matches no cell of this run", "remove or mend"));
-        } else if (!unmatched.isEmpty()) {
+        unmatched.stream()
+                .filter(line -> !plan.leftOut(line))
+                .forEach(line -> add(Kind.UNMATCHED, line, "matches no cell of this run", "remove or mend"));
+        long leftOut = unmatched.stream().filter(plan::leftOut).count();
+        if (leftOut > 0) {
             findings.add(
                     Kind.NOT_ASKED,
-                    standard.expectations().name() + " has " + Numbers.count(unmatched.size(), "line", "lines")
+                    standard.expectations().name() + " has " + Numbers.count(leftOut, "line", "lines")
                             + " about cells that this run was not asked for.",
-                    "run again without narrowing it");
+                    "run again without narrowing it, with --set=all, or for longer");
         }
     }
 

@@ -60,8 +60,8 @@ class GateExpectationsTest {
                 row(
                         "gh#1 [ ] no-such-map/p/* [ Violated ]" + NEXT_YEAR,
                         clean(1),
-                        GateExit.EXPECTATIONS_STALE,
-                        Kind.UNMATCHED),
+                        GateExit.AS_EXPECTED,
+                        Kind.NOT_ASKED),
                 row(
                         "gh#1 [ ] mine/" + VISIBLE + "/recorder [ Violated ]" + NEXT_YEAR,
                         clean(1),

@@ -9,6 +9,7 @@ import static growspurt.reports.gate.Held.known;
 import static growspurt.reports.gate.Held.mine;
 import static growspurt.reports.gate.Held.only;
 import static growspurt.reports.gate.Held.standard;
+import static growspurt.results.Engine.JCSTRESS;
 import static growspurt.results.Engine.LINCHECK;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,6 +18,8 @@ import growspurt.reports.fixture.RunFixture;
 import growspurt.reports.fixture.Runs;
 import growspurt.reports.gate.Finding.Kind;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which expectations are out of date, and which only look so. */
 class StaleLinesTest {
@@ -70,6 +73,33 @@ class StaleLinesTest {
         assertThat(only(decision).sentence())
                 .isEqualTo("e.txt has 1 line about cells that this run was not asked for.");
         assertThat(decision.exit()).isEqualTo(GateExit.AS_EXPECTED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "other/p/*, --budget=10m, NOT_ASKED",
+        "other/p/*, --set=all, UNMATCHED",
+        "striped/p/*, --budget=10m, UNMATCHED",
+        "striped/p/lincheck, --budget=10m, UNMATCHED",
+        "striped/stable-key-stays-visible/recorder, --budget=10m, UNMATCHED",
+    })
+    void lineWithoutACell_isStale_whereARunWouldHaveHadIt(String scope, String option, Kind kind) {
+        Decision decision = Gate.decide(
+                Runs.allClear().argv("bin/growspurt", "run", option).run(),
+                standard("gh#1 [ ] " + scope + " [ Violated ]" + NEXT_YEAR));
+
+        assertThat(only(decision).kind()).isEqualTo(kind);
+    }
+
+    @Test
+    void lineOnAnEngine_isNotStale_whereOnlyALongerRunAsksIt() {
+        RunFixture run = Runs.allClear()
+                .subject("mine", VISIBLE)
+                .cell(JCSTRESS, "mine", VISIBLE, clean(1).toArray(new Launch[0]));
+
+        assertThat(only(decide(run, "gh#1 [ ] mine/" + VISIBLE + "/lincheck [ Violated ]" + NEXT_YEAR))
+                        .kind())
+                .isEqualTo(Kind.NOT_ASKED);
     }
 
     @Test
