@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ChangedRunTest {
 
@@ -110,6 +112,32 @@ class ChangedRunTest {
         assertThat(change(null, Exit.OK, HOST)).isEmpty();
 
         assertThat(candidates()).contains("lock-striped");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"engineVersion, 0.15", "harnessVersion, 0.9", "fingerprint, m-00000000"})
+    void sameBytecode_isRunAgain_ifAnotherVersionOrMachineSawIt(String field, String other) throws IOException {
+        Path run = WrittenRun.in(runs, EARLIER, WrittenRun::good, "lock-striped", "planted-publish-first");
+        WrittenRun.rewrite(
+                run, text -> text.replaceAll("\"" + field + "\":\"[^\"]*\"", "\"" + field + "\":\"" + other + "\""));
+
+        assertThat(change(null, Exit.OK, HOST)).isEmpty();
+
+        assertThat(candidates()).contains("lock-striped");
+        assertThat(told.toString()).doesNotContain("left out");
+    }
+
+    @Test
+    void runThatCannotBeRead_isToldAndLeftOut() throws IOException {
+        Path run = WrittenRun.in(runs, EARLIER, WrittenRun::good, "lock-striped", "planted-publish-first");
+        Path broken = WrittenRun.in(runs, EARLIER, WrittenRun::good, "lock-striped", "planted-publish-first");
+        WrittenRun.rewrite(broken, text -> text.replaceFirst("\"kind\":\"run\"", "\"kind\":\"walk\""));
+
+        assertThat(change(null, Exit.OK, HOST)).isEmpty();
+
+        assertThat(told.toString())
+                .contains("earlier run '" + broken.getFileName() + "' is left out")
+                .contains("as in    run " + run.getFileName() + ": lock-striped");
     }
 
     @Test

@@ -6,14 +6,21 @@ import growspurt.results.CellKey;
 import growspurt.results.EndLine;
 import growspurt.results.Engine;
 import growspurt.results.ResultLine;
+import growspurt.results.RunFolder;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** Runs of real candidates on paper: what was planned is real, what was seen is made up. */
 final class WrittenRun {
@@ -33,6 +40,26 @@ final class WrittenRun {
                             cells.forEach(cell -> seen.apply(cell).forEach(session.file(engine)::append)));
             session.end(EndLine.Status.COMPLETE);
             return session.folder();
+        }
+    }
+
+    /** Has all files of {@code run} as if their lines had been written so; the checksum is that of the new text. */
+    static void rewrite(Path run, UnaryOperator<String> change) throws IOException {
+        for (Engine engine : Engine.values()) {
+            Path file = RunFolder.file(run, engine);
+            String text = Files.readString(file);
+            int end = text.lastIndexOf("\n", text.length() - 2) + 1;
+            String body = change.apply(text.substring(0, end));
+            Files.writeString(file, body + text.substring(end).replaceFirst("[0-9a-f]{64}", sha256(body)));
+        }
+    }
+
+    private static String sha256(String text) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
         }
     }
 
