@@ -41,10 +41,10 @@ abstract class WindowState {
     private volatile boolean firstIsHere;
     private volatile boolean secondIsHere;
     private boolean estimating;
-    private boolean firstTouched;
-    private boolean secondTouched;
-    private int firstLeft;
-    private int secondLeft;
+    private long firstArrival;
+    private long firstDeparture;
+    private long secondArrival;
+    private long secondDeparture;
 
     /** A sample whose map is still to be prefilled. */
     WindowState() {
@@ -79,16 +79,14 @@ abstract class WindowState {
     }
 
     protected final void leaveFirst(long arrival) {
-        long departure = look();
-        firstLeft = generation(departure);
-        firstTouched = touched(arrival, departure);
+        firstDeparture = look();
+        firstArrival = arrival;
         Pulse.FIRST.beat();
     }
 
     protected final void leaveSecond(long arrival) {
-        long departure = look();
-        secondLeft = generation(departure);
-        secondTouched = touched(arrival, departure);
+        secondDeparture = look();
+        secondArrival = arrival;
         Pulse.SECOND.beat();
     }
 
@@ -99,7 +97,7 @@ abstract class WindowState {
 
     /** {@return the highest generation that the first or the second actor saw after its work; for the arbiter} */
     final int highestGenerationSeen() {
-        return Math.max(firstLeft, secondLeft);
+        return Math.max(generation(firstDeparture), generation(secondDeparture));
     }
 
     /** {@return which of {@code forms} variants of a test this sample tries, from 0; chosen at random} */
@@ -134,7 +132,15 @@ abstract class WindowState {
         if (estimating) {
             return Words.ESTIMATOR;
         }
-        return firstTouched && secondTouched ? Words.IN_WINDOW : Words.OUTSIDE;
+        return shareWindow() ? Words.IN_WINDOW : Words.OUTSIDE;
+    }
+
+    /** A window that one has left behind, and another one that opens for the other afterwards, are two. */
+    private boolean shareWindow() {
+        return touched(firstArrival, firstDeparture)
+                && touched(secondArrival, secondDeparture)
+                && !isAtRest(firstDeparture, secondArrival)
+                && !isAtRest(secondDeparture, firstArrival);
     }
 
     @SuppressWarnings("ThreadPriorityCheck") // a hint, nothing depends on it
@@ -174,7 +180,16 @@ abstract class WindowState {
     }
 
     private static boolean touched(long arrival, long departure) {
-        return arrival != departure || (arrival & 1) == 1;
+        return arrival != departure || isOpen(arrival);
+    }
+
+    /** {@return whether one actor left the map in the very state, with no window open, in which the other found it} */
+    private static boolean isAtRest(long departure, long arrival) {
+        return departure == arrival && !isOpen(departure);
+    }
+
+    private static boolean isOpen(long look) {
+        return (look & 1) == 1;
     }
 
     /** {@return whether jcstress only tries out how much a sample costs; its threads do not start together then} */

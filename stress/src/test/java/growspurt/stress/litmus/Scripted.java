@@ -59,6 +59,9 @@ public final class Scripted implements MapCandidate {
     /** What the next {@code clear} do to the decision to clear. */
     static final Deque<UnaryOperator<Boolean>> CLEARS = new ArrayDeque<>();
 
+    /** Whether maps say that they grow. */
+    static boolean growing;
+
     private static final List<Deque<?>> SCRIPTS = List.of(
             LOOKUPS,
             INSERTS,
@@ -78,6 +81,7 @@ public final class Scripted implements MapCandidate {
     static void takeThePlace() {
         System.setProperty(UnderTest.CANDIDATE, ID);
         SCRIPTS.forEach(Deque::clear);
+        growing = false;
     }
 
     static <T extends @Nullable Object> UnaryOperator<T> sound() {
@@ -243,7 +247,7 @@ public final class Scripted implements MapCandidate {
 
         @Override
         public boolean growing() {
-            return false;
+            return growing;
         }
     }
 
