@@ -15,10 +15,9 @@ import org.jetbrains.kotlinx.lincheck.strategy.LincheckFailure;
 import org.jetbrains.kotlinx.lincheck.util.ExceptionResult;
 import org.jetbrains.kotlinx.lincheck.util.LincheckResult;
 import org.jetbrains.kotlinx.lincheck.util.ValueResult;
-import org.jetbrains.lincheck.LincheckAssertionError;
 import org.jspecify.annotations.Nullable;
 
-/** Reads Lincheck's failures as data. Two of the calls are internal to Lincheck: the version is pinned. */
+/** Reads Lincheck's failures as data. Some of the calls are internal to Lincheck: the version is pinned. */
 final class FailureReader {
 
     /** The kind of a failure that leaves no thread behind: the execution came to its end. */
@@ -28,13 +27,12 @@ final class FailureReader {
 
     private FailureReader() {}
 
-    /** {@return the failure inside {@code error}, which ended the exploration after {@code last}} */
-    static Failure read(LincheckAssertionError error, Tally last) {
-        LincheckFailure failure = error.getFailure$lincheck();
+    /** {@return {@code failure}, which ended the exploration after {@code last}} */
+    static Failure read(LincheckFailure failure, Tally last) {
         String kind = failure.getClass().getSimpleName();
         boolean judged = kind.equals(WRONG_RESULTS);
         boolean inWindow = WindowProbe.threads(last.program()) >= 2;
-        String text = Objects.toString(error.getMessage(), "");
+        String text = text(failure);
         return new Failure(
                 property(failure, kind),
                 kind,
@@ -46,6 +44,15 @@ final class FailureReader {
                 text.substring(0, Math.min(text.length(), MOST_TEXT)));
     }
 
+    /** Of a recursion in the last part of a program Lincheck can write no report. */
+    private static String text(LincheckFailure failure) {
+        try {
+            return failure.toString();
+        } catch (RuntimeException e) {
+            return failure.getClass().getSimpleName() + ", of which Lincheck can write no report: " + e.getMessage();
+        }
+    }
+
     /** Wrong results are the only failure of an execution that came to its end. */
     private static Property property(LincheckFailure failure, String kind) {
         return switch (kind) {
@@ -54,7 +61,7 @@ final class FailureReader {
             case "ObstructionFreedomViolationFailure" -> Property.STOPPED_THREAD_BLOCKS_NOBODY;
             default ->
                 throw new IllegalStateException("Lincheck ended with " + kind + ": "
-                        + failure.toString().lines().findFirst().orElse(""));
+                        + text(failure).lines().findFirst().orElse(""));
         };
     }
 

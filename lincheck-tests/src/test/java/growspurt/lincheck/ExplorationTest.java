@@ -3,6 +3,7 @@ package growspurt.lincheck;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import growspurt.api.CandidateLookup;
+import growspurt.api.MapCandidate;
 import growspurt.api.Property;
 import growspurt.results.Deadline;
 import growspurt.results.Floors;
@@ -41,17 +42,30 @@ final class ExplorationTest {
     }
 
     @Test
-    void recursionThatEnds_isNoEndlessOne() throws InterruptedException {
+    void recursionAsLongAsAChain_isNoEndlessOne() throws InterruptedException {
+        explore(new Hostile.Descend(50));
+
+        assertThat(of(Message.Broken.class)).isEmpty();
+        assertThat(of(Message.Explored.class)).hasSize(1);
+    }
+
+    @Test
+    void deeperRecursion_countsAsEndless_thoughLincheckCanWriteNoReportOfIt() throws InterruptedException {
+        explore(new Hostile.Descend(3000));
+
+        assertThat(of(Message.Broken.class))
+                .extracting(broken -> broken.failure().property())
+                .containsExactly(KEPT);
+    }
+
+    private void explore(MapCandidate candidate) throws InterruptedException {
         new Exploration(
-                        new Hostile.Descend(),
+                        candidate,
                         Set.of(KEPT),
                         (int) Floors.INTERLEAVINGS,
                         Deadline.in(Duration.ofMinutes(1)),
                         messages::add)
                 .run(Program.parse("put(0, 9) / put(6, 8) | get(0); get(0) / get(0)"));
-
-        assertThat(of(Message.Broken.class)).isEmpty();
-        assertThat(of(Message.Explored.class)).hasSize(1);
     }
 
     private <M extends Message> List<M> of(Class<M> kind) {

@@ -141,11 +141,17 @@ abstract class Hostile implements MapCandidate {
         }
     }
 
-    /** Calls itself as often as a walk over a long chain may. */
+    /** Calls itself so often. */
     public static final class Descend extends Hostile {
+        private final int depth;
+
+        Descend(int depth) {
+            this.depth = depth;
+        }
+
         @Override
         void lookup() {
-            descend(50);
+            descend(depth);
         }
 
         private static void descend(int steps) {
