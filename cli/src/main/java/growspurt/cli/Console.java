@@ -1,5 +1,6 @@
 package growspurt.cli;
 
+import growspurt.reports.words.Command;
 import growspurt.results.CellKey;
 import growspurt.results.Deadline;
 import growspurt.results.Engine;
@@ -101,7 +102,7 @@ final class Console implements AutoCloseable {
             progress.above(() -> {
                 out.println(Told.line(cell, result, session.controls().contains(cell.candidate())));
                 if (proof) {
-                    out.println("           again: " + String.join(" ", result.repro()));
+                    out.println("           again: " + new Command(result.repro()));
                 }
                 out.flush();
             });
