@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * What the counts of one launch say, judged by the vocabulary of its litmus test and by nothing else.
  *
  * @param verdict VIOLATED, NONE_SEEN, INCONCLUSIVE or ERROR
- * @param reason what happened, for ERROR and INCONCLUSIVE; otherwise null
- * @param samples samples of the measured phase
+ * @param reason what happened, for ERROR and INCONCLUSIVE, and for a violation that was seen before its test was cut off;
+ *     otherwise null
+ * @param samples samples of the measured phase, none if there is no answer; violations seen if the test was cut off
  * @param windowHits those in which all operations touched the window
  * @param outcomes the words seen
  */
@@ -48,21 +49,21 @@ record Grade(
     private static Grade ofCutOff(Returned returned, Vocabulary vocabulary) {
         Grade end =
                 returned.stacks().map(dumps -> ofEnded(dumps, vocabulary)).orElseGet(() -> error(Reason.of(returned)));
-        String more =
-                end.reason() == null ? "" : " Counted once, since the test did not come to its end: " + end.reason();
         List<ResultLine.Outcome> outcomes = new ArrayList<>(end.outcomes());
         returned.firstSeen().keySet().stream()
                 .filter(word -> vocabulary.find(word).isPresent() && forbids(vocabulary, word))
                 .sorted()
-                .forEach(word -> outcomes.add(outcome(word, 1, vocabulary, more)));
-        return outcomes.isEmpty() ? end : new Grade(Verdict.VIOLATED, null, outcomes.size(), 0, List.copyOf(outcomes));
+                .forEach(word -> outcomes.add(outcome(word, 1, vocabulary, "")));
+        return outcomes.isEmpty()
+                ? end
+                : new Grade(Verdict.VIOLATED, end.reason(), outcomes.size(), 0, List.copyOf(outcomes));
     }
 
     private static Grade ofEnded(StackDumps dumps, Vocabulary vocabulary) {
         Optional<Hang> hang = Hang.in(dumps);
         if (hang.isEmpty()) {
             return error(
-                    dumps.movedBetween()
+                    dumps.moving()
                             ? "too slow: the test still got samples done, but was far from its end; launch ended"
                             : "no end in sight, but no thread was seen to stay in the map; launch ended");
         }

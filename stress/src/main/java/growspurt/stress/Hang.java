@@ -18,6 +18,9 @@ record Hang(String thread, StackDump.Entry entry) {
     /** The outcome of a launch that hung in the map. */
     static final String WORD = "hang";
 
+    /** What calls a map before there are samples of it; guests are made in the first of these packages. */
+    private static final List<String> PREPARING = List.of("growspurt.api.", "growspurt.stress.litmus.LoneGrowth.");
+
     /** How the reason begins of a line that a hang keeps from its answer. */
     static final String REASON = "hang in the map: ";
 
@@ -26,7 +29,7 @@ record Hang(String thread, StackDump.Entry entry) {
      * into the map by the same call, and nothing else may have gone on in between. Time alone proves nothing on a busy machine.
      */
     static Optional<Hang> in(StackDumps dumps) {
-        if (dumps.movedBetween()) {
+        if (dumps.moving()) {
             return Optional.empty();
         }
         Map<String, StackDump.Entry> before = StackDump.parse(dumps.first()).inCandidate();
@@ -45,9 +48,9 @@ record Hang(String thread, StackDump.Entry entry) {
 
     /** {@return whether {@code line} is that of a launch that hung in the map} */
     static boolean in(ResultLine line) {
-        boolean seen = line.outcomes().stream()
-                .anyMatch(o -> o.word().equals(WORD) || o.note().contains(REASON));
-        return seen || (line.reason() != null && line.reason().startsWith(REASON));
+        boolean counted = line.outcomes().stream().anyMatch(o -> o.word().equals(WORD));
+        boolean told = line.config().args().stream().anyMatch(arg -> arg.startsWith(Launcher.CUT_OFF + REASON));
+        return counted || told || (line.reason() != null && line.reason().startsWith(REASON));
     }
 
     /**
@@ -57,9 +60,6 @@ record Hang(String thread, StackDump.Entry entry) {
     boolean whilePreparing() {
         return entry.into().endsWith(".newMap") || PREPARING.stream().anyMatch(entry.from()::startsWith);
     }
-
-    /** What calls a map before there are samples of it; guests are made in the first of these packages. */
-    private static final List<String> PREPARING = List.of("growspurt.api.", "growspurt.stress.litmus.LoneGrowth.");
 
     /** {@return what was seen, in one line} */
     String reason() {

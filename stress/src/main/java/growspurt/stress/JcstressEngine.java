@@ -131,8 +131,7 @@ public final class JcstressEngine {
     }
 
     private static void go(Assignment assignment, Rotation rotation, Launcher launcher) throws InterruptedException {
-        Duration perTest = USUAL;
-        Optional<Turn> turn = next(assignment, rotation, perTest);
+        Optional<Turn> turn = next(assignment, rotation);
         while (turn.isPresent()) {
             assignment
                     .journal()
@@ -147,23 +146,13 @@ public final class JcstressEngine {
                 assignment.journal().append(line);
                 rotation.add(cellOf(line), line);
             }
-            perTest = perTest(lines).orElse(perTest);
-            turn = next(assignment, rotation, perTest);
+            turn = next(assignment, rotation);
         }
     }
 
-    /** {@return the next launch, with as many tests as there is time for} */
-    private static Optional<Turn> next(Assignment assignment, Rotation rotation, Duration perTest) {
-        long tests = assignment.deadline().left().dividedBy(perTest);
-        return tests == 0 ? Optional.empty() : rotation.next().map(turn -> turn.cut(tests));
-    }
-
-    /** {@return what a test of the launch took, at least the usual; empty if one did not come to its end, which takes its own time} */
-    private static Optional<Duration> perTest(List<ResultLine> lines) {
-        long took = lines.stream().mapToLong(ResultLine::durationMs).sum() / lines.size();
-        return lines.stream().anyMatch(line -> Hang.in(line) || line.verdict() == Verdict.ERROR)
-                ? Optional.empty()
-                : Optional.of(Duration.ofMillis(Math.max(took, USUAL.toMillis())));
+    /** {@return the next launch, while there is time for a test} It begins none after the deadline. */
+    private static Optional<Turn> next(Assignment assignment, Rotation rotation) {
+        return assignment.deadline().leavesLessThan(USUAL) ? Optional.empty() : rotation.next();
     }
 
     private static CellKey cellOf(ResultLine line) {

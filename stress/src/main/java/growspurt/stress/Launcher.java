@@ -3,6 +3,7 @@ package growspurt.stress;
 import growspurt.results.Assignment;
 import growspurt.results.Ids;
 import growspurt.results.ResultLine;
+import growspurt.results.Verdict;
 import growspurt.stress.driver.Delivery;
 import growspurt.stress.driver.Harness;
 import growspurt.stress.driver.Launch;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns a turn into a launch, and what comes back into lines. */
 final class Launcher {
+
+    /** Begins the option of a violation that was seen before its test was cut off, and tells how that came. */
+    static final String CUT_OFF = "-cutOff=";
 
     private final Harness harness;
     private final Assignment assignment;
@@ -86,7 +90,8 @@ final class Launcher {
                         .toList(),
                 turn.configuration().mode(),
                 ++number,
-                args);
+                args,
+                assignment.deadline().left());
     }
 
     /** One test of a launch, named. */
@@ -103,6 +108,9 @@ final class Launcher {
         List<String> args = new ArrayList<>(circumstances);
         if (returned.normal() && returned.states() < Harness.STATES) {
             args.add("-strideCut=" + returned.states());
+        }
+        if (grade.verdict() == Verdict.VIOLATED && grade.reason() != null) {
+            args.add(CUT_OFF + grade.reason());
         }
         Long first = FirstForbidden.millis(grade, returned.firstSeen());
         return line(task, grade, first, args, returned.took(), evidence.keep(task.name(), grade, returned));
@@ -124,7 +132,7 @@ final class Launcher {
                 new ResultLine.Config(task.configuration().id(), Long.toString(task.seed()), args),
                 task.ordinal(),
                 grade.verdict(),
-                grade.reason(),
+                grade.verdict() == Verdict.VIOLATED ? null : grade.reason(),
                 grade.samples(),
                 grade.windowHits(),
                 grade.outcomes(),

@@ -21,8 +21,10 @@ record StackDump(Map<String, List<String>> threads) {
     private static final String LITMUS_PACKAGE = "growspurt.stress.litmus.";
     /** Marks the runners that jcstress generates beside the litmus classes. */
     private static final String GENERATED = "_jcstress";
-    /** Finds growth points for the litmus classes. */
+    /** Finds growth points for the litmus classes, and makes guests. */
     private static final String API_PACKAGE = "growspurt.api.";
+    /** A map like any other: how many a map of a library or of a guest is called. */
+    private static final String ADAPTER = "growspurt.api.ForwardingMap.";
     /** Where a rendezvous spins. */
     private static final String SPIN = "java.lang.Thread.";
 
@@ -70,6 +72,7 @@ record StackDump(Map<String, List<String>> threads) {
     }
 
     private static boolean isLitmus(String frame) {
-        return frame.startsWith(API_PACKAGE) || (frame.startsWith(LITMUS_PACKAGE) && !frame.contains(GENERATED));
+        return (frame.startsWith(API_PACKAGE) && !frame.startsWith(ADAPTER))
+                || (frame.startsWith(LITMUS_PACKAGE) && !frame.contains(GENERATED));
     }
 }

@@ -48,11 +48,6 @@ record Turn(Configuration configuration, List<Part> parts) {
         return new Turn(configuration, List.of(new Part(cell, litmus)));
     }
 
-    /** {@return the same with so many tests at most, one or more} */
-    Turn cut(long tests) {
-        return new Turn(configuration, parts.stream().limit(tests).toList());
-    }
-
     /** {@return id of the candidate} */
     String candidate() {
         return parts.get(0).cell().candidate();

@@ -45,6 +45,20 @@ class HangTest {
     }
 
     @Test
+    void callThroughTheAdapter_isAHangOfTheMapBehindIt() {
+        String adapted = IN_PUT.replace(
+                "\tat growspurt.stress.litmus.OperationsTerminate.first(",
+                "\tat growspurt.api.ForwardingMap.put(ForwardingMap.java:90)\n"
+                        + "\tat growspurt.stress.litmus.OperationsTerminate.first(");
+
+        assertThat(Hang.in(dumps(adapted, adapted))).hasValueSatisfying(hang -> {
+            assertThat(hang.whilePreparing()).isFalse();
+            assertThat(hang.entry().into()).isEqualTo("growspurt.api.ForwardingMap.put");
+            assertThat(hang.entry().at()).isEqualTo("java.util.HashMap.putVal");
+        });
+    }
+
+    @Test
     void sameCallInBothDumps_isNoHang_ifSomethingWentOnInBetween() {
         assertThat(Hang.in(new StackDumps(IN_PUT, IN_PUT, true))).isEmpty();
     }

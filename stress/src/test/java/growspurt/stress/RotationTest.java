@@ -157,7 +157,6 @@ class RotationTest {
 
         assertThat(first.parts()).extracting(Turn.Part::cell).containsExactlyElementsOf(cells);
         assertThat(first.candidate()).isEqualTo("map");
-        assertThat(first.cut(2).parts()).extracting(Turn.Part::cell).containsExactlyElementsOf(cells.subList(0, 2));
     }
 
     @Test

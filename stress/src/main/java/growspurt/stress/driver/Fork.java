@@ -58,23 +58,24 @@ final class Fork {
     ForkEnd await(Duration limit) throws IOException, InterruptedException {
         Optional<StackDumps> dumps = Optional.empty();
         while (!process.waitFor(LOOK_EVERY_MS, TimeUnit.MILLISECONDS)) {
-            if (isOver(limit)) {
-                dumps = Optional.of(end());
+            ledger.look();
+            pulse.look();
+            boolean still = isStill(limit);
+            if (still || ledger.length().compareTo(limit.multipliedBy(SLOW)) > 0) {
+                dumps = Optional.of(end(still));
             }
         }
         return new ForkEnd(process.exitValue(), printed(), dumps, ledger.length());
     }
 
-    private boolean isOver(Duration limit) throws IOException {
-        ledger.look();
-        pulse.look();
-        boolean still = ledger.length().compareTo(limit) > 0 && pulse.length().compareTo(limit) > 0;
-        return still || ledger.length().compareTo(limit.multipliedBy(SLOW)) > 0;
+    private boolean isStill(Duration limit) {
+        return ledger.length().compareTo(limit) > 0 && pulse.length().compareTo(limit) > 0;
     }
 
-    private StackDumps end() throws IOException, InterruptedException {
+    private StackDumps end(boolean still) throws IOException, InterruptedException {
         try {
-            return Jcmd.dump(process.pid(), pulse);
+            StackDumps dumps = Jcmd.dump(process.pid(), pulse);
+            return still ? dumps : dumps.ofSomethingThatMoves();
         } finally {
             process.destroyForcibly().waitFor();
         }

@@ -113,6 +113,7 @@ final class ForkCommand {
         line.add(files.settings().toString());
         line.add(files.ledger().toString());
         line.add(files.pulse().toString());
+        line.add(Long.toString(launch.most().toMillis()));
         tests.forEach(test -> line.add(test.generatedRunner()));
         return line;
     }

@@ -1,11 +1,13 @@
 package growspurt.stress.driver;
 
+import growspurt.results.Deadline;
 import growspurt.stress.litmus.FirstSight;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.openjdk.jcstress.infra.Status;
 import org.openjdk.jcstress.infra.collectors.TestResult;
@@ -25,21 +27,28 @@ final class ForkMain {
 
     private ForkMain() {}
 
-    /** Arguments: the file with the settings, the ledger, the pulse, and class names of the runners that jcstress has generated. */
+    /**
+     * Arguments: the file with the settings, the ledger, the pulse, the milliseconds after which no further test begins, and class names of the
+     * runners that jcstress has generated.
+     */
     public static void main(String[] args) throws IOException {
         ForkGuard.stand();
         byte[] settings = Files.readAllBytes(Path.of(args[0]));
         warmUp();
         new PulseWriter(Path.of(args[2])).start();
-        List<String> runners = List.of(args).subList(3, args.length);
+        Deadline deadline = Deadline.in(Duration.ofMillis(Long.parseLong(args[3])));
+        List<String> runners = List.of(args).subList(4, args.length);
         try (Ledger ledger = Ledger.open(Path.of(args[1]))) {
-            for (int test = 0; test < runners.size(); test++) {
+            for (int test = 0;
+                    test < runners.size() && (test == 0 || !deadline.left().isZero());
+                    test++) {
                 ledger.started(test);
                 FirstSight.restart(ledger::seen);
                 QuickEstimate config = new QuickEstimate(new DataInputStream(new ByteArrayInputStream(settings)));
                 TestResult result = run(runners.get(test), config);
                 ledger.ended(result, config.states());
             }
+            ledger.done();
         }
         Runtime.getRuntime().halt(0); // whatever threads the map has left
     }

@@ -43,7 +43,7 @@ public final class Harness {
      * {@return jcstress, ready to launch} Probes what this machine and its JVM can do, with about two dozen short-lived
      * processes.
      *
-     * @param limit wall time in which nothing at all goes on after which a launch is ended, and a fifth of what a test may take
+     * @param limit wall time in which nothing at all goes on after which a launch is ended, and a fifth of how long one may take that goes on without a word of it
      */
     public static Harness start(Duration limit) {
         CompletableFuture<Harness> started = new CompletableFuture<>();

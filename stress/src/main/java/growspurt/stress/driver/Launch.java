@@ -1,5 +1,6 @@
 package growspurt.stress.driver;
 
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -9,8 +10,9 @@ import java.util.List;
  * @param mode how the actors are compiled
  * @param number tells this launch from all others of this process
  * @param jvmArgs candidate, aim, seed
+ * @param most time after which it begins no further test
  */
-public record Launch(List<String> tests, Mode mode, int number, List<String> jvmArgs) {
+public record Launch(List<String> tests, Mode mode, int number, List<String> jvmArgs, Duration most) {
 
     /** How jcstress has the actors compiled. It numbers the modes by base-3 digits, a digit for each actor. */
     public enum Mode {

@@ -18,6 +18,7 @@ import org.openjdk.jcstress.infra.collectors.TestResult;
  *   count 120345 ok, in        so many samples had this result
  *   say Check test failed      a message of jcstress
  *   end NORMAL 2560 231000     status, samples held at a time, microseconds since the start
+ *   done 20                    so many tests, and no further one begins
  * </pre>
  */
 final class Ledger implements AutoCloseable {
@@ -27,8 +28,10 @@ final class Ledger implements AutoCloseable {
     static final String FIRST = "first";
     static final String SAY = "say";
     static final String END = "end";
+    static final String DONE = "done";
 
     private final BufferedWriter lines;
+    private int tests;
     private long started = System.nanoTime();
 
     private Ledger(BufferedWriter lines) {
@@ -42,6 +45,7 @@ final class Ledger implements AutoCloseable {
     /** Notes that the test with this number begins. It is on disk when this returns. */
     synchronized void started(int test) throws IOException {
         started = System.nanoTime();
+        tests++;
         line(START, test);
         lines.flush();
     }
@@ -67,6 +71,12 @@ final class Ledger implements AutoCloseable {
             }
         }
         line(END, result.status() + " " + states + " " + micros(System.nanoTime() - started));
+        lines.flush();
+    }
+
+    /** Notes that no further test begins. It is on disk when this returns. */
+    synchronized void done() throws IOException {
+        line(DONE, tests);
         lines.flush();
     }
 

@@ -18,7 +18,7 @@ import java.util.OptionalInt;
  * @param states samples held at a time, 0 if that is not known
  * @param messages what jcstress has to say
  * @param output what the JVM printed, if it came to its end inside this test
- * @param stacks the dumps that the watchdog took, if the test outlasted its limit
+ * @param stacks the dumps that the watchdog took, if nothing went on any more, or the test took too long
  * @param took wall time; that of the first test includes the start of the JVM
  */
 public record Returned(

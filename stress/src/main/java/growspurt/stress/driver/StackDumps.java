@@ -5,6 +5,12 @@ package growspurt.stress.driver;
  *
  * @param first text of the first dump, empty if it could not be taken
  * @param second text of the dump a second later, empty if it could not be taken
- * @param movedBetween whether the test has got anything done between the two
+ * @param moving whether the test still got things done
  */
-public record StackDumps(String first, String second, boolean movedBetween) {}
+public record StackDumps(String first, String second, boolean moving) {
+
+    /** {@return the same of a test that got things done before, if not between the two} */
+    StackDumps ofSomethingThatMoves() {
+        return new StackDumps(first, second, true);
+    }
+}

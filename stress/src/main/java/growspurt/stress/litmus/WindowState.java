@@ -41,6 +41,8 @@ abstract class WindowState {
     private volatile boolean firstIsHere;
     private volatile boolean secondIsHere;
     private boolean estimating;
+    private boolean firstIsAlone;
+    private boolean secondIsAlone;
     private long firstArrival;
     private long firstDeparture;
     private long secondArrival;
@@ -60,7 +62,7 @@ abstract class WindowState {
     protected final long arriveFirst() {
         if (AIMED && !inEstimator()) {
             firstIsHere = true;
-            awaitPartner(true);
+            firstIsAlone = !meetsPartner(true);
             spin(choice.approach().growerDelay());
         }
         return look();
@@ -72,7 +74,7 @@ abstract class WindowState {
             estimating = true;
         } else if (AIMED) {
             secondIsHere = true;
-            awaitPartner(false);
+            secondIsAlone = !meetsPartner(false);
             approach();
         }
         return look();
@@ -81,13 +83,17 @@ abstract class WindowState {
     protected final void leaveFirst(long arrival) {
         firstDeparture = look();
         firstArrival = arrival;
-        Pulse.FIRST.beat();
+        if (!firstIsAlone) {
+            Pulse.FIRST.beat();
+        }
     }
 
     protected final void leaveSecond(long arrival) {
         secondDeparture = look();
         secondArrival = arrival;
-        Pulse.SECOND.beat();
+        if (!secondIsAlone) {
+            Pulse.SECOND.beat();
+        }
     }
 
     /** {@return the generation now; for the arbiter} */
@@ -143,15 +149,20 @@ abstract class WindowState {
                 && !isAtRest(secondDeparture, firstArrival);
     }
 
+    /** {@return whether the other one came in time} One that hangs in an earlier sample does not, and then this one's work is no sign of life. */
     @SuppressWarnings("ThreadPriorityCheck") // a hint, nothing depends on it
-    private void awaitPartner(boolean isFirst) {
-        for (int i = 0; i < MEETING_SPINS + MEETING_YIELDS && !(isFirst ? secondIsHere : firstIsHere); i++) {
+    private boolean meetsPartner(boolean isFirst) {
+        for (int i = 0; i < MEETING_SPINS + MEETING_YIELDS; i++) {
+            if (isFirst ? secondIsHere : firstIsHere) {
+                return true;
+            }
             if (i < MEETING_SPINS) {
                 Thread.onSpinWait();
             } else {
                 Thread.yield();
             }
         }
+        return false;
     }
 
     private void approach() {

@@ -67,6 +67,20 @@ class LedgerTest {
     }
 
     @Test
+    void testThatWasNotBegun_forTheTimeWasOver_isNotAmongThem() throws IOException {
+        try (Ledger ledger = Ledger.open(file())) {
+            ledger.started(0);
+            ledger.ended(result(10), 2560);
+            ledger.done();
+        }
+
+        assertThat(read(0)).singleElement().satisfies(returned -> {
+            assertThat(returned.test()).isEqualTo("first");
+            assertThat(returned.normal()).isTrue();
+        });
+    }
+
+    @Test
     void jvmThatNeverCameToATest_countsAgainstTheFirst() throws IOException {
         Files.createFile(file());
 

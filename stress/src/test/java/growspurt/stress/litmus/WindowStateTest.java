@@ -126,17 +126,18 @@ class WindowStateTest {
     }
 
     @Test
-    void pulse_movesWithEachStepOfASample() {
+    void pulse_movesWithEachStepOfASample_butNotForOneThatWaitedInVain() {
         long before = Pulse.now();
         Sample sample = new Sample();
         long made = Pulse.now();
         sample.leaveFirst(sample.arriveFirst());
-        long first = Pulse.now();
+        long alone = Pulse.now();
         sample.leaveSecond(sample.arriveSecond());
-        long second = Pulse.now();
+        long met = Pulse.now();
         sample.window();
 
-        assertThat(List.of(before, made, first, second, Pulse.now())).doesNotHaveDuplicates();
+        assertThat(List.of(before, made, met, Pulse.now())).doesNotHaveDuplicates();
+        assertThat(alone).isEqualTo(made);
     }
 
     private static final class Sample extends WindowState {
