@@ -4,6 +4,7 @@ import growspurt.api.CandidateLookup;
 import growspurt.api.Detector;
 import growspurt.api.Property;
 import growspurt.lincheck.LincheckEngine;
+import growspurt.lincheck.NoAnswer;
 import growspurt.reports.words.Story;
 import growspurt.results.Assignment;
 import growspurt.results.CellKey;
@@ -58,7 +59,7 @@ final class Interleaving {
             throws InterruptedException {
         try {
             return new LincheckEngine().replay(recorded, asked, folder);
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | NoAnswer e) {
             // not all that is recorded can be explored
             return Optional.empty();
         }

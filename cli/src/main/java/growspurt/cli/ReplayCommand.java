@@ -2,6 +2,7 @@ package growspurt.cli;
 
 import growspurt.api.Property;
 import growspurt.lincheck.LincheckEngine;
+import growspurt.lincheck.NoAnswer;
 import growspurt.recorder.RecorderEngine;
 import growspurt.reports.words.Story;
 import growspurt.results.Assignment;
@@ -39,7 +40,7 @@ import picocli.CommandLine.Spec;
         description =
                 "Repeats the launch that saw a violation until it is seen again, and then looks for an interleaving that"
                         + " explains it; or explores the program of a counterexample of Lincheck again: 1 if it was seen, 0"
-                        + " if it was not.",
+                        + " if it was not, 3 if nobody could tell.",
         sortOptions = false)
 @SuppressWarnings("FieldCanBeFinal") // picocli assigns them
 final class ReplayCommand implements Callable<Integer> {
@@ -114,6 +115,10 @@ final class ReplayCommand implements Callable<Integer> {
             again.map(Story::of).ifPresent(story -> story.forEach(out::println));
             out.flush();
             return again.isPresent() ? Exit.VIOLATION : Exit.OK;
+        } catch (NoAnswer e) {
+            out.println("no answer: " + e.getMessage() + "; its log is in '" + run.resolve("replays") + "'");
+            out.flush();
+            return Exit.NO_EVIDENCE;
         }
     }
 

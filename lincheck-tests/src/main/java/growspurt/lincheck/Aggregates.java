@@ -166,7 +166,7 @@ final class Aggregates {
         Optional<String> twice =
                 shown.stream().filter(value -> isTooOften(value, shown)).findFirst();
         if (twice.isPresent()) {
-            return Optional.of("a value " + twice.get() + " is in it more often than there were keys that had it");
+            return Optional.of("a value " + twice.get() + ", which nobody touched, is in it more than once for a key");
         }
         List<String> missing = stable().values().stream()
                 .distinct()
@@ -177,23 +177,17 @@ final class Aggregates {
                 : Optional.of("a value " + missing.get(0) + ", which nobody touched, is not in it");
     }
 
-    /** Says nothing where a value may have been worked out, or where a key was written more than once beside the copy. */
+    /** Says nothing of a value that a key may have had which is no stable one, or of a map that was cleared. */
     private boolean isTooOften(String value, List<String> shown) {
-        List<Call> calls =
-                history.events().stream().map(Event::call).filter(Call::isKeyed).toList();
-        List<Long> beside = in(Phase.PARALLEL)
+        Map<Long, String> stable = stable();
+        boolean ofOthers = history.events().stream()
                 .map(Event::call)
-                .filter(call -> call.isKeyed() && !CHANGE_NOTHING.contains(call.operation()))
-                .map(Call::key)
-                .toList();
-        long keys = calls.stream()
-                .filter(call -> call.arguments().stream().skip(1).anyMatch(given -> value.equals("" + given)))
-                .map(Call::key)
-                .distinct()
-                .count();
-        return calls.stream().noneMatch(call -> WORKS_OUT.contains(call.operation()))
-                && beside.stream().distinct().count() == beside.size()
-                && Collections.frequency(shown, value) > keys;
+                .filter(call -> call.isKeyed() && !stable.containsKey(call.key()))
+                .anyMatch(call -> WORKS_OUT.contains(call.operation())
+                        || call.arguments().stream().skip(1).anyMatch(given -> value.equals("" + given)));
+        return !ofOthers
+                && !history.isCleared()
+                && Collections.frequency(shown, value) > Collections.frequency(stable.values(), value);
     }
 
     private Optional<String> failed(String operation) {

@@ -70,8 +70,7 @@ final class Exploration {
      */
     boolean run(long seed, int turn, List<Aim> aims, int count) throws InterruptedException {
         return attempt(() -> {
-            Watched watched = new Watched(candidate);
-            Resizes resizes = Alone.run(LIMIT_ALONE, watched::looks, () -> Resizes.of(watched));
+            Resizes resizes = resizes();
             if (resizes.growths().isEmpty()) {
                 tell.accept(new Message.Unable(
                         "no growth was seen: the candidate has no gauge, or the JDK does not let it look"));
@@ -87,6 +86,27 @@ final class Exploration {
         return attempt(() -> explore(List.of(program)));
     }
 
+    /** A search that gets on may take all the time there is, and says so. */
+    private Resizes resizes() throws Alone.Hangs, InterruptedException {
+        Watched watched = new Watched(candidate);
+        Runnable heartbeat = heartbeat();
+        return Alone.run(
+                LIMIT_ALONE,
+                () -> {
+                    heartbeat.run();
+                    if (deadline.left().isZero()) {
+                        throw new OutOfTime();
+                    }
+                    return watched.looks();
+                },
+                () -> Resizes.of(watched));
+    }
+
+    /** Thrown when the time is over before the search for growth points is. */
+    private static final class OutOfTime extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
     /** What may hang with one thread alone. */
     @FunctionalInterface
     private interface Attempt {
@@ -97,6 +117,9 @@ final class Exploration {
         try {
             attempt.run();
             return !stuck;
+        } catch (OutOfTime e) {
+            tell.accept(new Message.Unable("the time was over before its growth points were found"));
+            return false;
         } catch (Alone.Hangs e) {
             settle(Rehearsal.hang(e.getStackTrace()));
             return false;

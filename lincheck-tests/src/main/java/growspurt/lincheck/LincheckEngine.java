@@ -135,7 +135,8 @@ public final class LincheckEngine {
      * @param property what to ask for: what {@code found} breaks, or what it breaks as well
      * @param folder logs and stack dumps go below it
      * @throws IllegalArgumentException if the program or the property is not known here
-     * @throws UncheckedIOException if a child cannot be started, or fails before it has an answer
+     * @throws NoAnswer if the child failed before it had one
+     * @throws UncheckedIOException if a child cannot be started
      * @throws InterruptedException if the thread is interrupted; the child is ended
      */
     public Optional<CounterexampleLine> replay(CounterexampleLine found, Property property, Path folder)
@@ -155,7 +156,7 @@ public final class LincheckEngine {
             Heard heard = children.run("replay-" + found.id(), order);
             Optional<Failure> broken = Results.of(property, heard).broken();
             if (broken.isEmpty() && heard.trouble().isPresent()) {
-                throw new IOException("no answer: " + heard.trouble().get());
+                throw new NoAnswer(heard.trouble().get());
             }
             return broken.map(failure -> Counterexamples.of(cell, failure));
         } catch (IOException e) {

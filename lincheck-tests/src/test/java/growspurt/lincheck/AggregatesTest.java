@@ -109,8 +109,8 @@ final class AggregatesTest {
             value = {
                 "[1, 2] ! ",
                 "[1] ! ",
-                "[1, 1, 2] ! copy() returned [1, 1, 2], and a value 1 is in it more often than there were keys that had it",
-                "[1, 3, 3] ! copy() returned [1, 3, 3], and a value 3 is in it more often than there were keys that had it",
+                "[1, 1, 2] ! copy() returned [1, 1, 2], and a value 1, which nobody touched, is in it more than once for a key",
+                "[1, 3, 3] ! ",
                 "[null, 1] ! copy() returned [null, 1], and there is a hole in it",
                 "NegativeArraySizeException ! copy() threw NegativeArraySizeException",
                 "[2] ! copy() returned [2], and a value 1, which nobody touched, is not in it",

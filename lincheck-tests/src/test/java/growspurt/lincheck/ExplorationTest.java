@@ -58,6 +58,34 @@ final class ExplorationTest {
                 .containsExactly(KEPT);
     }
 
+    @Test
+    void searchForGrowthPoints_thatOutlastsTheTime_isNoHang() throws InterruptedException {
+        Exploration slow = new Exploration(
+                new Hostile.Crawl(),
+                Set.of(KEPT),
+                (int) Floors.INTERLEAVINGS,
+                Deadline.in(Duration.ofSeconds(3)),
+                messages::add);
+
+        assertThat(slow.run(1, 0, List.of(Aim.values()), 1))
+                .as("ready for more")
+                .isFalse();
+
+        assertThat(of(Message.Broken.class)).isEmpty();
+        assertThat(of(Message.Unable.class)).hasSize(1);
+        assertThat(of(Message.Alive.class)).isNotEmpty();
+    }
+
+    @Test
+    void eachLookAtACandidate_counts() {
+        Watched watched = new Watched(CandidateLookup.called("naive"));
+        Resizes found = Resizes.of(watched);
+
+        assertThat(found.growths())
+                .isEqualTo(Resizes.of(CandidateLookup.called("naive")).growths());
+        assertThat(watched.looks()).isGreaterThan(100);
+    }
+
     private void explore(MapCandidate candidate) throws InterruptedException {
         new Exploration(
                         candidate,

@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Candidates that try to bring the engine down, each in the first lookup. */
@@ -158,6 +160,29 @@ abstract class Hostile implements MapCandidate {
             if (steps > 0) {
                 descend(steps - 1);
             }
+        }
+    }
+
+    /** Takes its time to show how large it is. */
+    public static final class Crawl extends Hostile {
+        @Override
+        void lookup() {}
+
+        @Override
+        public Optional<GrowthGauge> gauge(ConcurrentMap<Long, ?> map) {
+            GrowthGauge quick = super.gauge(map).orElseThrow();
+            return Optional.of(new GrowthGauge() {
+                @Override
+                public int generation() {
+                    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+                    return quick.generation();
+                }
+
+                @Override
+                public boolean growing() {
+                    return false;
+                }
+            });
         }
     }
 
