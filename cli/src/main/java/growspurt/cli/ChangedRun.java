@@ -6,6 +6,7 @@ import growspurt.cli.closure.Codes;
 import growspurt.reports.words.Numbers;
 import growspurt.results.CellKey;
 import growspurt.results.Engine;
+import growspurt.results.RunLine;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -130,7 +131,7 @@ final class ChangedRun {
         if (reached.stream().noneMatch(candidate -> candidate.plants().isEmpty())) {
             return List.of();
         }
-        boolean thorough = budget != null && budget.compareTo(RunCommand.LONG) >= 0;
+        boolean thorough = budget != null && budget.compareTo(RunLine.LONG) >= 0;
         List<MapCandidate> unreached =
                 known.stream().filter(candidate -> !reached.contains(candidate)).toList();
         return Vouchers.of(unreached, reached, PROPERTIES, ENGINES, thorough);

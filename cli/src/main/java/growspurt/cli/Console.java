@@ -100,9 +100,9 @@ final class Console implements AutoCloseable {
         }
         if (first || proof) {
             progress.above(() -> {
-                out.println(Told.line(cell, result, session.controls().contains(cell.candidate())));
+                out.println(Told.line(cell, result, session.stance(cell)));
                 if (proof) {
-                    out.println("           again: " + new Command(result.repro()));
+                    out.println("            again: " + new Command(result.repro()));
                 }
                 out.flush();
             });

@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * The cells that a run means to answer, for each engine those first that matter most: controls, then the ones that the
@@ -81,14 +80,6 @@ record Plan(
         engines.forEach(engine -> judged.addAll(Engines.judges(engine)));
         judged.retainAll(wanted);
         return judged;
-    }
-
-    /** {@return ids of the planted bugs} */
-    Set<String> controls() {
-        return candidates.values().stream()
-                .filter(c -> !c.plants().isEmpty())
-                .map(MapCandidate::id)
-                .collect(Collectors.toSet());
     }
 
     /** {@return number of cells, over all engines} */

@@ -11,6 +11,7 @@ import growspurt.results.Deadline;
 import growspurt.results.EndLine;
 import growspurt.results.Engine;
 import growspurt.results.Extent;
+import growspurt.results.RunLine;
 import growspurt.results.RunResults;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -49,8 +50,6 @@ final class RunCommand implements Callable<Integer> {
     private static final Duration LAUNCH = Duration.ofSeconds(8);
 
     /** A run of the default set that has time for Lincheck to judge the whole map. */
-    static final Duration LONG = Duration.ofMinutes(15);
-
     @Option(
             names = "--candidate",
             split = ",",
@@ -175,7 +174,7 @@ final class RunCommand implements Callable<Integer> {
 
     /** {@return whether there is time to ask everything, or it was asked for by name} */
     private boolean isThorough() {
-        return !properties.isEmpty() || budget.compareTo(LONG) >= 0;
+        return !properties.isEmpty() || budget.compareTo(RunLine.LONG) >= 0;
     }
 
     private Collection<MapCandidate> controls(Collection<MapCandidate> all, Set<Property> wanted) {

@@ -2,6 +2,7 @@ package growspurt.cli;
 
 import growspurt.api.CandidateLookup;
 import growspurt.cli.closure.Codes;
+import growspurt.reports.matrix.Stance;
 import growspurt.results.BadResults;
 import growspurt.results.CandidateLine;
 import growspurt.results.CellKey;
@@ -10,6 +11,7 @@ import growspurt.results.EndLine;
 import growspurt.results.Engine;
 import growspurt.results.EngineResults;
 import growspurt.results.Here;
+import growspurt.results.Line;
 import growspurt.results.PlannedLine;
 import growspurt.results.ResultLine;
 import growspurt.results.ResultsFile;
@@ -20,6 +22,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +38,7 @@ import java.util.stream.Collectors;
  * @param budget wall time for what is left to do
  * @param files open results files
  * @param cells cells to answer, for each engine in order
- * @param controls ids of the planted bugs
+ * @param candidates what takes part, by id
  * @param before results that an earlier, interrupted session left, for each engine
  */
 record Session(
@@ -44,7 +47,7 @@ record Session(
         Duration budget,
         Map<Engine, ResultsFile> files,
         Map<Engine, List<CellKey>> cells,
-        Set<String> controls,
+        Map<String, CandidateLine> candidates,
         Map<Engine, List<ResultLine>> before)
         implements AutoCloseable {
 
@@ -52,16 +55,22 @@ record Session(
     static Session start(Path runs, Plan plan, RunLines lines, Duration budget, long seed) throws IOException {
         Path folder = RunFolder.create(runs, lines.started(), lines.commit().id());
         Map<Engine, ResultsFile> files = new EnumMap<>(Engine.class);
+        Map<String, CandidateLine> candidates = new HashMap<>();
         Codes codes = new Codes();
         for (Engine engine : plan.cells().keySet()) {
             ResultsFile file = ResultsFile.create(
                     RunFolder.file(folder, engine),
                     lines.of(engine, folder.getFileName().toString(), seed, budget));
-            Header.lines(plan, engine, codes).forEach(file::append);
+            for (Line line : Header.lines(plan, engine, codes)) {
+                file.append(line);
+                if (line instanceof CandidateLine candidate) {
+                    candidates.put(candidate.id(), candidate);
+                }
+            }
             files.put(engine, file);
         }
         RunFolder.markLatest(folder);
-        return new Session(folder, seed, budget, files, plan.cells(), plan.controls(), Map.of());
+        return new Session(folder, seed, budget, files, plan.cells(), candidates, Map.of());
     }
 
     /**
@@ -87,8 +96,22 @@ record Session(
                 Duration.ofSeconds(line.budgetSeconds()),
                 files,
                 open,
-                controls(run),
+                run.candidates(),
                 results(run));
+    }
+
+    /** {@return ids of the planted bugs} */
+    Set<String> controls() {
+        return candidates.values().stream()
+                .filter(candidate -> !candidate.plants().isEmpty())
+                .map(CandidateLine::id)
+                .collect(Collectors.toSet());
+    }
+
+    /** {@return what is expected of {@code cell}} */
+    Stance stance(CellKey cell) {
+        CandidateLine candidate = Objects.requireNonNull(candidates.get(cell.candidate()), cell::toString);
+        return Stance.of(candidate, cell.property());
     }
 
     /** {@return number of cells that want an answer} */
@@ -167,13 +190,6 @@ record Session(
                         + "'; results of two versions are not added up, start a new run");
             }
         }
-    }
-
-    private static Set<String> controls(RunResults run) {
-        return run.candidates().values().stream()
-                .filter(c -> !c.plants().isEmpty())
-                .map(CandidateLine::id)
-                .collect(Collectors.toSet());
     }
 
     private static Map<Engine, List<ResultLine>> results(RunResults run) {

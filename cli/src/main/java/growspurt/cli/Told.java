@@ -1,5 +1,6 @@
 package growspurt.cli;
 
+import growspurt.reports.matrix.Stance;
 import growspurt.results.CellKey;
 import growspurt.results.ResultLine;
 import java.util.Comparator;
@@ -11,15 +12,23 @@ final class Told {
 
     private Told() {}
 
-    /** {@return a line of at most about 120 columns, the verdict word first} */
-    static String line(CellKey cell, ResultLine result, boolean planted) {
+    /** {@return a line of at most about 120 columns, the verdict word first} A violation shouts only where it breaks a promise. */
+    static String line(CellKey cell, ResultLine result, Stance stance) {
         String word = switch (result.verdict()) {
-            case VIOLATED -> planted ? "found" : "VIOLATED";
+            case VIOLATED -> violated(stance);
             case NONE_SEEN, NONE_IN_BOUND, NOT_EXERCISED, INCONCLUSIVE -> "so far";
             case ERROR -> "error";
             case NOT_RUN, NOT_APPLICABLE -> "skipped";
         };
-        return String.format(Locale.ROOT, "%-9s  %s: %s", word, cell, detail(result));
+        return String.format(Locale.ROOT, "%-10s  %s: %s", word, cell, detail(result));
+    }
+
+    private static String violated(Stance stance) {
+        return switch (stance) {
+            case PLANTED -> "found";
+            case NOT_PROMISED -> "documented";
+            case PROMISED, KNOWN_GOOD -> "VIOLATED";
+        };
     }
 
     private static String detail(ResultLine result) {

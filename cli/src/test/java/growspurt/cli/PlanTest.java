@@ -33,7 +33,20 @@ class PlanTest {
                 .contains(cell("planted-loses", Property.CONCURRENT_INSERT_SURVIVES))
                 .doesNotContain(cell("planted-loses", Property.STABLE_KEY_STAYS_VISIBLE))
                 .contains(cell("map", Property.STABLE_KEY_STAYS_VISIBLE));
-        assertThat(plan.controls()).containsExactly("planted-loses");
+        assertThat(plan.candidates()).containsKey("planted-loses");
+    }
+
+    @Test
+    void whoIsExpectedToSeeAPlantedBug_judgesSomethingThatItPlants() {
+        for (MapCandidate bug : Candidates.onClassPath().all()) {
+            for (Engine engine : Engine.values()) {
+                if (!bug.plants().isEmpty() && bug.detectors().contains(Engines.detector(engine))) {
+                    assertThat(Engines.judges(engine))
+                            .as(bug.id() + " by " + engine)
+                            .containsAnyElementsOf(bug.plants());
+                }
+            }
+        }
     }
 
     @Test

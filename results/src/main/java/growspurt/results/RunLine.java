@@ -1,5 +1,6 @@
 package growspurt.results;
 
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -37,6 +38,9 @@ public record RunLine(
 
     /** The version that this code writes. */
     public static final String SCHEMA = "1.3";
+
+    /** With this budget and more Lincheck is asked about operations on the whole map, too. */
+    public static final Duration LONG = Duration.ofMinutes(15);
 
     /**
      * A machine, as far as verdicts depend on it.

@@ -42,7 +42,7 @@ public final class RerunAfterMove extends PlantedBug {
                 new ForwardingBinsCandidate(),
                 "forwarding-bins, but a function runs again if its bin was moved while it waited for it",
                 Set.of(Property.COMPUTE_IF_ABSENT_ONCE),
-                Set.of(Detector.JCSTRESS, Detector.LINCHECK, Detector.RECORDER));
+                Set.of(Detector.JCSTRESS, Detector.RECORDER));
     }
 
     @Override

@@ -37,7 +37,7 @@ public final class StepUnderReadLock extends PlantedBug {
                 new ReadWriteLockedCandidate(),
                 "read-write-locked, but a lookup moves a chain under the shared lock",
                 Set.of(Property.PER_KEY_OPERATIONS_LINEARIZABLE),
-                Set.of(Detector.JCSTRESS, Detector.LINCHECK, Detector.RECORDER));
+                Set.of(Detector.LINCHECK, Detector.RECORDER));
     }
 
     @Override

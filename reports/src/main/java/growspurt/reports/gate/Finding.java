@@ -28,7 +28,7 @@ public record Finding(Kind kind, Optional<CellKey> cell, Optional<Integer> line,
         GONE(GateExit.EXPECTATIONS_STALE),
         /** An expected violation whose day has come, or that has none though the map promises the property. */
         EXPIRED(GateExit.EXPECTATIONS_STALE),
-        /** An expectation about a cell that the run, which was asked for everything, did not plan. */
+        /** An expectation about a cell that the run did not plan, though it was asked for all that could have it. */
         UNMATCHED(GateExit.EXPECTATIONS_STALE),
         /** A planted bug that no engine found: the run is blind to it. */
         CONTROL_MISSED(GateExit.EVIDENCE_MISSING),

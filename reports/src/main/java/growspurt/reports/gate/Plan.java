@@ -6,14 +6,16 @@ import growspurt.reports.matrix.Catalogue;
 import growspurt.reports.matrix.Stance;
 import growspurt.results.CellKey;
 import growspurt.results.CellVerdict;
+import growspurt.results.Engine;
+import growspurt.results.RunLine;
 import growspurt.results.RunResults;
 import growspurt.results.Verdict;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -22,13 +24,15 @@ import java.util.stream.Stream;
  * @param cells in the order of the plan
  * @param narrowed whether the run was asked for a part of what there is
  * @param everyMap whether it was asked for the maps of libraries, too, which a usual run leaves out
+ * @param isLong whether it had the time in which Lincheck is asked about the whole map
  */
-record Plan(List<Cell> cells, boolean narrowed, boolean everyMap) {
+record Plan(List<Cell> cells, boolean narrowed, boolean everyMap, boolean isLong) {
 
     private static final Pattern NARROWING =
-            Pattern.compile("--(candidate|property|engine|changed)(=.*)?", Pattern.DOTALL);
+            Pattern.compile("--(candidate|property|engine|changed)([= ].*)?", Pattern.DOTALL);
 
-    private static final Pattern EVERY_MAP = Pattern.compile("(--set[= ])?all");
+    private static final Pattern EVERY_MAP =
+            Pattern.compile("--set[= ]all( .*)?", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     /**
      * A planned cell.
@@ -56,13 +60,18 @@ record Plan(List<Cell> cells, boolean narrowed, boolean everyMap) {
         List<Cell> cells = run.cells().stream()
                 .map(cell -> new Cell(catalogue.stance(cell), cell))
                 .toList();
-        return new Plan(cells, isAsked(run, NARROWING), isAsked(run, EVERY_MAP));
+        boolean isLong =
+                run.engines().stream().anyMatch(engine -> engine.run().budgetSeconds() >= RunLine.LONG.toSeconds());
+        return new Plan(cells, isAsked(run, NARROWING), isAsked(run, EVERY_MAP), isLong);
     }
 
+    /** Matches each option together with the words behind it. */
     private static boolean isAsked(RunResults run, Pattern option) {
         return run.engines().stream()
-                .flatMap(engine -> engine.run().argv().stream())
-                .anyMatch(word -> option.matcher(word).matches());
+                .map(engine -> engine.run().argv())
+                .anyMatch(words -> IntStream.range(0, words.size())
+                        .mapToObj(i -> String.join(" ", words.subList(i, words.size())))
+                        .anyMatch(rest -> option.matcher(rest).matches()));
     }
 
     /** {@return whether a cell that applies is one of those that {@code line} speaks of} */
@@ -73,20 +82,15 @@ record Plan(List<Cell> cells, boolean narrowed, boolean everyMap) {
     }
 
     /**
-     * {@return whether {@code line}, which speaks of no cell here, may do so in a wider run} Of a map of a library, or of what a longer run
-     * asks one of the engines as well.
+     * {@return whether {@code line}, which speaks of no cell here, may do so in a wider run} Of a map of a library, or of what Lincheck is
+     * asked in a longer run.
      */
     boolean leftOut(Expectation line) {
         Scope scope = line.scope();
         boolean unknownMap = keys().noneMatch(key -> key.candidate().equals(scope.candidate()));
-        return narrowed || (unknownMap && !everyMap) || onlyOthersWereAsked(scope);
-    }
-
-    private boolean onlyOthersWereAsked(Scope scope) {
-        Scope anyEngine = new Scope(scope.candidate(), scope.property(), Optional.empty());
-        return scope.engine().stream().anyMatch(engine -> keys().anyMatch(key -> key.engine() == engine))
-                && keys().noneMatch(scope::holds)
-                && keys().anyMatch(anyEngine::holds);
+        boolean ofLincheck = scope.engine().map(Engine.LINCHECK::equals).orElse(true);
+        boolean known = keys().anyMatch(scope::holds);
+        return !known && (narrowed || (unknownMap && !everyMap) || (ofLincheck && !isLong));
     }
 
     private Stream<CellKey> keys() {
