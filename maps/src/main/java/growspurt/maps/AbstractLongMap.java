@@ -135,6 +135,11 @@ public abstract class AbstractLongMap<V> extends AbstractMap<Long, V> implements
     }
 
     @Override
+    public final Set<Long> keySet() {
+        return new KeyView<>(this);
+    }
+
+    @Override
     public final Set<Map.Entry<Long, V>> entrySet() {
         return new EntryView<>(this);
     }

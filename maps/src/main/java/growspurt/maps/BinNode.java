@@ -5,8 +5,9 @@ import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One entry of {@link ForwardingBinsMap}. The monitor of the first node of a bin is the lock of that bin. Links lead from
- * older nodes to newer ones, or past a removed one, so every walk ends; a removed node keeps its link for those on it.
+ * One entry of {@link ForwardingBinsMap}. The monitor of the first node of a bin is the lock of that bin. A link is set to
+ * a chain that is complete, to a fresh node behind the last, or past a removed one, so every walk ends; a removed node keeps its link for
+ * those on it.
  *
  * @param <V> type of the values
  */

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * An array of chains that never grows: growing is moving everything to a longer one.
  *
  * <p>Every walk along a chain counts its nodes and throws {@link EndlessTraversal} after {@value #LONGEST_CHAIN}. To build
- * so long a chain takes 2&times;10<sup>9</sup> steps, so a cycle is what was met: in the maps without locks it is an
- * outcome, in the others it does not happen.
+ * so long a chain takes 2&times;10<sup>9</sup> steps and as many keys of one hash code, so a cycle is what was met: in the maps
+ * without locks it is an outcome, in the others it takes such keys, which no test here puts.
  *
  * @param <V> type of the values
  */

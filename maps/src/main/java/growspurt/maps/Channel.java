@@ -129,8 +129,12 @@ final class Channel<T> {
         return value;
     }
 
+    /** Waits for the lock without a place in its queue, for which there may be no memory: who is not gone would be given a value. */
+    @SuppressWarnings("ThreadPriorityCheck") // a hint, nothing depends on it
     private void leave(Waiter<T> self) {
-        lock.lock();
+        while (!lock.tryLock()) {
+            Thread.yield();
+        }
         try {
             receivers.remove(self); // or a sender has polled it, and has put a value into its hand under this lock
         } finally {

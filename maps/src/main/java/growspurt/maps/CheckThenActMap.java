@@ -57,6 +57,7 @@ public abstract class CheckThenActMap<V> extends AbstractMap<Long, V> implements
 
     @Override
     public final boolean remove(Object key, Object value) {
+        Objects.requireNonNull(value, "value");
         V before = get(key);
         boolean found = before != null && before.equals(value);
         if (found) {

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>Linearization points.</b> An insert or a removal: the store of the link to the node, or past it. A replacement: the
  * store of the value. An update that changes nothing: any moment under the lock. A lookup: the read of the value, or of the
- * link or slot that ends the chain; but if the bin was moved since its first node was read, the move.
+ * link or slot that ends the chain; but if the bin was moved since its first node was read, the move; and if a node that it stood on was
+ * removed since the link to it was read, that removal.
  *
  * <p><b>Memory ordering.</b> Slots, links and values are volatile, see {@link BinTable}. The table of the map is read in
  * acquire mode and written in release mode: a thread that reads an old one is led on by the forwarding nodes in it.

@@ -209,7 +209,11 @@ public final class HashTrieMap<V> extends AbstractLongMap<V> {
                 head.unlink(removed);
             } else {
                 branch.set(branch.slot(hash), head.next());
-                held = prune(branch);
+                for (TrieBranch<V> parent = held.parent; parent != null && held.isEmpty(); parent = held.parent) {
+                    parent.lock.lock();
+                    prune(held, parent);
+                    held = parent;
+                }
             }
             return true;
         } finally {
@@ -236,18 +240,12 @@ public final class HashTrieMap<V> extends AbstractLongMap<V> {
         return allocator.allocate(1 << bits, parent.shift() - bits, parent, parent.slot(hash));
     }
 
-    /** Removes {@code locked} from its parent if it is empty, and so on; {@return the branch that is locked at the end} */
-    private TrieBranch<V> prune(TrieBranch<V> locked) {
-        TrieBranch<V> branch = locked;
-        for (TrieBranch<V> parent = branch.parent; parent != null && branch.isEmpty(); parent = branch.parent) {
-            parent.lock.lock();
-            branch.dead = true;
-            parent.set(branch.slotInParent, null);
-            branch.lock.unlock();
-            branch = parent;
-            growth().advance();
-        }
-        return branch;
+    /** Removes an empty branch from its parent, both of which are locked, and lets go of it. */
+    private void prune(TrieBranch<V> branch, TrieBranch<V> parent) {
+        branch.dead = true;
+        parent.set(branch.slotInParent, null);
+        branch.lock.unlock();
+        growth().advance();
     }
 
     /** Counts by walking. */
@@ -263,6 +261,7 @@ public final class HashTrieMap<V> extends AbstractLongMap<V> {
     @Override
     public void clear() {
         root.set(newRoot());
+        growth().advance();
     }
 
     @Override

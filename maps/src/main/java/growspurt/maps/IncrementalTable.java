@@ -183,7 +183,7 @@ public class IncrementalTable<V> implements Buckets<V> {
 
     /** {@return copies of all nodes} */
     final List<Node<V>> copies() {
-        List<Node<V>> copies = new ArrayList<>(size());
+        List<Node<V>> copies = new ArrayList<>(usedFrom + usedTo);
         from.forEach(node -> copies.add(node.copy()));
         if (to != null) {
             to.forEach(node -> copies.add(node.copy()));

@@ -1,6 +1,7 @@
 package growspurt.maps;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>Semantics.</b> Every operation is linearizable, {@code size isEmpty containsValue clear} too; iterators show
  * the map as it was when they were made. A function given to the compute family runs once, under the stripe of its
- * key; if it comes back to this map it gets an {@link IllegalStateException}.
+ * key; if it comes back to this map for more than its size it gets an {@link IllegalStateException}.
  *
  * <p><b>Linearization points.</b> An update that adds or removes: the change of the entry count, made under the stripe
  * before anybody else can look at the key. Any other operation on a key: any moment under the stripe. {@code size}: the
@@ -219,9 +220,7 @@ public class LockStripedMap<V> extends AbstractLongMap<V> {
 
     private void lockAll() {
         refuseRecursion();
-        for (ReentrantLock stripe : stripes) {
-            stripe.lock();
-        }
+        Locks.takeAll(Arrays.asList(stripes));
     }
 
     private void unlockAll() {

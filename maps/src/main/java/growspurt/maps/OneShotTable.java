@@ -113,7 +113,7 @@ final class OneShotTable<V> implements Buckets<V> {
             table.pushAll(slot, next);
         }
         table = next;
-        growth.generation(next.length());
+        growth.advance(); // not the length, which a shrink brings back
     }
 
     void clear() {

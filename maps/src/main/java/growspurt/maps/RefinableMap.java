@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>Semantics.</b> Every operation is linearizable, {@code size isEmpty containsValue clear} too; iterators show
  * the map as it was when they were made. A function given to the compute family runs once, under the lock of its key;
- * if it comes back to this map it gets an {@link IllegalStateException}.
+ * if it comes back to this map for more than its size it gets an {@link IllegalStateException}.
  *
  * <p><b>Linearization points.</b> An update that adds or removes: the change of the entry count, made under the lock
  * before anybody else can look at the key. Any other operation on a key: any moment under the lock. {@code size}: the

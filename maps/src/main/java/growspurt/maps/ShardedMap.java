@@ -181,14 +181,14 @@ public class ShardedMap<V> extends AbstractLongMap<V> {
 
     private void lockAll(Function<Shard<V>, Lock> lock) {
         Recursion.refuse(this);
-        shards.forEach(shard -> lock.apply(shard).lock());
+        Locks.takeAll(shards.stream().map(lock).toList());
     }
 
     private void unlockAll(Function<Shard<V>, Lock> lock) {
         shards.forEach(shard -> lock.apply(shard).unlock());
     }
 
-    /** {@return the sum of the lengths of the tables, growing if any is; it reads in opaque mode} */
+    /** {@return a gauge that counts the tables of all shards, growing if any is; it reads in opaque mode} */
     @Override
     public final GrowthGauge gauge() {
         return new JoinedMarks(shards.stream().map(shard -> shard.growth).toArray(GrowthMark[]::new));

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>Linearization points.</b> A new key: the CAS that links its item. Replacing and removing: the CAS of the value.
  * A lookup or an update that changes nothing, key found: the read of the value; if that is gone, the CAS that took it
- * away or, if that came first, the read of the link to the item. Key not found: the read of the link that passes its
- * place, or that of the link to the removed item through which it was passed.
+ * away or, if that came first, as for a key that is not found: the read of the link that passes its place or, if that is the link of a
+ * removed item, the marking of that item or, if that came first, the read of the link to the first of the removed items in a row.
  *
  * <p><b>Memory ordering.</b> Links and values are volatile; a CAS publishes the plain fields of an item and what came
  * before it.
@@ -59,7 +59,7 @@ public class SplitOrderedMap<V> extends AbstractLongMap<V> {
      *     before the growth. So every operation may use the old number of buckets or the new.
      *
      * A lookup may stand on a removed item and follow its link, which leads to all that was behind the item when it was
-     * marked; and what it misses because of that was linked after the lookup had read the link to the item.
+     * marked; and what it misses because of that was linked after the lookup had read the link to the first of the removed items in a row.
      *
      * Insert
      *   before   A -> C

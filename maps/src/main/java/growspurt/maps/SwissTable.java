@@ -88,7 +88,7 @@ final class SwissTable<V> {
         stale = true;
     }
 
-    /** {@return whether this is a small map with no slot left, which any put, even of a key in it, makes a table} */
+    /** {@return whether this is a small map with no slot left, which any update that leaves a value, even of a key in it, makes a table} */
     boolean isFullGroup() {
         return isSmall() && used == SLOTS;
     }

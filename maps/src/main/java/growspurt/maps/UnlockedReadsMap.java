@@ -49,9 +49,9 @@ public class UnlockedReadsMap<V> extends AbstractLongMap<V> {
      * Rebuild
      *   before   as many nodes as slots, those of removed keys too, and a new key comes
      *   1 allocate     twice as long if more than half of the nodes have a value, as long as before otherwise;
-     *                  no memory: the new key goes into the old one, the next tries again
+     *                  no memory, here or in 2: the new key goes into the old one, the next tries again
      *   2 copy every node that has a value
-     *   3 publish
+     *   3 publish; the limit follows
      *   after    the new key is added
      */
 
@@ -120,7 +120,9 @@ public class UnlockedReadsMap<V> extends AbstractLongMap<V> {
         growth().opened();
         try {
             boolean dense = 2L * size.get() > full.nodes();
-            replace(full, allocate(full, dense ? 2 * full.length() : full.length()));
+            UnlockedTable<V> next = allocate(full, dense ? 2 * full.length() : full.length());
+            replace(full, next);
+            replaced(next.length() / full.length());
             growth().advance();
         } catch (OutOfMemoryError refused) {
             // no growth now is no error: longer chains do until a later insert tries again
@@ -129,11 +131,14 @@ public class UnlockedReadsMap<V> extends AbstractLongMap<V> {
         }
     }
 
-    /** {@return an empty table to take the place of {@code full}, allocated before the limit is raised} */
+    /** {@return an empty table to take the place of {@code full}} */
     protected UnlockedTable<V> allocate(UnlockedTable<V> full, int length) {
-        UnlockedTable<V> next = bare(length);
-        raiseLimit(length / full.length());
-        return next;
+        return bare(length);
+    }
+
+    /** Goes on with a table so many times as long, now that nothing can fail any more: a copy of a node may find no memory, too. */
+    protected void replaced(int factor) {
+        raiseLimit(factor);
     }
 
     /** {@return an empty table of so many slots} */
@@ -189,6 +194,7 @@ public class UnlockedReadsMap<V> extends AbstractLongMap<V> {
         enter();
         try {
             publish(UnlockedTable.ofLength(INITIAL_LENGTH));
+            growth().advance();
             limit = INITIAL_LENGTH;
             setSize(0);
         } finally {

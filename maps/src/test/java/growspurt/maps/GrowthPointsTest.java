@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentMap;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -127,6 +128,23 @@ final class GrowthPointsTest {
         }
 
         assertThat(seenGrowing).isEqualTo(OPEN_ACROSS_OPERATIONS.contains(Candidates.soundId(candidate)));
+    }
+
+    /** Whoever looks before and after must see that there is another table, even one of the same length. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"redis-one-shot", "unlocked-reads", "go-sync-map", "hash-trie", "copy-on-write", "non-blocking"})
+    void tableOfAClear_isAnotherGeneration(String id) {
+        MapCandidate candidate = Candidates.named(id);
+        ConcurrentMap<Long, Long> map = candidate.newMap();
+        GrowthGauge gauge = candidate.gauge(map).orElseThrow();
+        int fresh = gauge.generation();
+        LongStream.range(0, 64).forEach(key -> map.put(key, key));
+        int grown = gauge.generation();
+
+        map.clear();
+
+        assertThat(gauge.generation()).isNotIn(fresh, grown);
     }
 
     @ParameterizedTest

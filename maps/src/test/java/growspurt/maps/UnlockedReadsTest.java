@@ -12,7 +12,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,6 +32,35 @@ final class UnlockedReadsTest {
     @AfterEach
     void stopThreads() {
         threads.shutdownNow();
+    }
+
+    @Test
+    void growthThatFindsNoMemoryForACopy_isTriedByTheNextInsert() {
+        Refusing<Long> map = new Refusing<>();
+        LongStream.range(0, 4).forEach(key -> map.put(key, key));
+        int before = map.gauge().generation();
+
+        map.refuses = true;
+        map.put(4L, 4L);
+        map.refuses = false;
+        assertThat(map.gauge().generation()).isEqualTo(before);
+        map.put(5L, 5L);
+
+        assertThat(map.gauge().generation()).isNotEqualTo(before);
+        assertThat(map).hasSize(6).containsOnlyKeys(0L, 1L, 2L, 3L, 4L, 5L);
+    }
+
+    private static final class Refusing<V> extends UnlockedReadsMap<V> {
+
+        private boolean refuses;
+
+        @Override
+        protected void place(UnlockedTable.Item<V> item, UnlockedTable<V> target) {
+            if (refuses) {
+                throw new OutOfMemoryError("refused by a test");
+            }
+            super.place(item, target);
+        }
     }
 
     @ParameterizedTest

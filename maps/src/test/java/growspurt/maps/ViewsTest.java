@@ -35,6 +35,18 @@ final class ViewsTest {
 
     @ParameterizedTest
     @MethodSource("growspurt.maps.Candidates#soundAlone")
+    void keys_removeAnEntryOnce(MapCandidate candidate) {
+        ConcurrentMap<Long, String> map = filled(candidate);
+        Long key = map.keySet().iterator().next();
+
+        assertThat(map.keySet().contains(key)).isTrue();
+        assertThat(map.keySet().remove(key)).isTrue();
+        assertThat(map.keySet().remove(key)).isFalse();
+        assertThat(map).hasSize(ENTRIES - 1).doesNotContainKey(key);
+    }
+
+    @ParameterizedTest
+    @MethodSource("growspurt.maps.Candidates#soundAlone")
     void iterator_removesWhatItShowed(MapCandidate candidate) {
         ConcurrentMap<Long, String> map = filled(candidate);
 

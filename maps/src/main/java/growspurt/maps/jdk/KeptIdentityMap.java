@@ -4,6 +4,7 @@ import growspurt.maps.CheckThenActMap;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,7 @@ final class KeptIdentityMap<V> extends CheckThenActMap<V> {
     }
 
     private Object kept(Object key) {
-        return key instanceof Long number ? keys.kept(number) : key;
+        return Objects.requireNonNull(key, "key") instanceof Long number ? keys.kept(number) : key;
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A {@link NonBlockingHashMap}: the length of its array of keys and values, and whether that array has a successor to
  * which it is being copied. Slot 0 of the array holds the object with that link.
+ * A clear brings the first length back: a growth that a clear undoes before it was looked at is not seen.
  */
 record JctoolsGauge(NonBlockingHashMap<?, ?> map, VarHandle array, VarHandle successor) implements GrowthGauge {
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A {@link NonBlockingHashMapLong}: the length of the keys of its table, and whether that table has a successor to which
  * it is being copied.
+ * A clear brings the first length back: a growth that a clear undoes before it was looked at is not seen.
  */
 record JctoolsLongGauge(NonBlockingHashMapLong<?> map, VarHandle table, VarHandle keys, VarHandle successor)
         implements GrowthGauge {

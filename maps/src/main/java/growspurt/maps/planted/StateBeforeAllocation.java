@@ -54,5 +54,8 @@ public final class StateBeforeAllocation extends PlantedBug {
             raiseLimit(length / full.length());
             return bare(length);
         }
+
+        @Override
+        protected void replaced(int factor) {}
     }
 }
