@@ -8,7 +8,10 @@ package growspurt.api;
  */
 public interface GrowthGauge {
 
-    /** {@return a number that changes whenever the table does, such as the length of the table} */
+    /**
+     * {@return a number that changes whenever a resize replaces the table, such as the length of the table of a map that never gets
+     * shorter} A clear that puts an empty table in its place is no resize, and need not show.
+     */
     int generation();
 
     /** {@return whether the window is open; a hint without ordering, exact when only one thread uses the map} */

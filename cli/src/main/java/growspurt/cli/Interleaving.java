@@ -48,21 +48,22 @@ final class Interleaving {
         Property property = Property.called(seen.property());
         Property asked =
                 LincheckEngine.judges().contains(property) ? property : Property.PER_KEY_OPERATIONS_LINEARIZABLE;
-        Optional<CounterexampleLine> played =
-                recorded.isEmpty() ? Optional.empty() : play(recorded.get(), asked, folder);
-        return played.isPresent()
-                ? told("an interleaving of these operations", played.get())
-                : search(seen, asked, folder);
-    }
-
-    private static Optional<CounterexampleLine> play(CounterexampleLine recorded, Property asked, Path folder)
-            throws InterruptedException {
-        try {
-            return new LincheckEngine().replay(recorded, asked, folder);
-        } catch (IllegalArgumentException | NoAnswer e) {
-            // not all that is recorded can be explored
-            return Optional.empty();
+        if (recorded.isEmpty()) {
+            return search(seen, asked, folder);
         }
+        List<String> lines = new ArrayList<>();
+        try {
+            Optional<CounterexampleLine> played = new LincheckEngine().replay(recorded.get(), asked, folder);
+            if (played.isPresent()) {
+                return told("an interleaving of these operations", played.get());
+            }
+        } catch (IllegalArgumentException notAllCanBeExplored) {
+            return search(seen, asked, folder);
+        } catch (NoAnswer e) {
+            lines.add("these operations were explored without an answer: " + e.getMessage());
+        }
+        lines.addAll(search(seen, asked, folder));
+        return lines;
     }
 
     private static List<String> search(ResultLine seen, Property asked, Path folder) throws InterruptedException {

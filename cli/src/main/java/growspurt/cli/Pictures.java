@@ -51,6 +51,7 @@ final class Pictures {
         launch.line().outcomes().stream()
                 .filter(outcome -> outcome.forbidden() && outcome.count() > 0)
                 .forEach(outcome -> lines.add("  " + outcome(outcome, launch.line())));
+        launch.line().cutOff().ifPresent(how -> lines.add("  counted once, for the test was cut off: " + how));
         Optional<CounterexampleLine> found = launch.counterexamples().stream().findFirst();
         found.ifPresent(counterexample -> {
             lines.add("  " + counterexample.finding());

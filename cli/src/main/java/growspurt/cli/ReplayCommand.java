@@ -116,7 +116,7 @@ final class ReplayCommand implements Callable<Integer> {
             out.flush();
             return again.isPresent() ? Exit.VIOLATION : Exit.OK;
         } catch (NoAnswer e) {
-            out.println("no answer: " + e.getMessage() + "; its log is in '" + run.resolve("replays") + "'");
+            out.println("no answer: " + e.getMessage() + "; what it left is below '" + run.resolve("replays") + "'");
             out.flush();
             return Exit.NO_EVIDENCE;
         }

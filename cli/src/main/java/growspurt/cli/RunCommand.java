@@ -49,7 +49,6 @@ final class RunCommand implements Callable<Integer> {
     /** With less time left than this, engines start no further launch: the budget, not the plan, ended the run. */
     private static final Duration LAUNCH = Duration.ofSeconds(8);
 
-    /** A run of the default set that has time for Lincheck to judge the whole map. */
     @Option(
             names = "--candidate",
             split = ",",

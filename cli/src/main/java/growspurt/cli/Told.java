@@ -50,7 +50,8 @@ final class Told {
                                 .reversed())
                         .map(outcome -> outcome.word() + " " + outcome.count())
                         .collect(Collectors.joining(", "))
-                + " of " + extent(result);
+                + " of " + extent(result)
+                + result.cutOff().map(how -> "; then cut off: " + how).orElse("");
     }
 
     private static String extent(ResultLine result) {

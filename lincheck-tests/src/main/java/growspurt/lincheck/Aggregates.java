@@ -166,7 +166,10 @@ final class Aggregates {
         Optional<String> twice =
                 shown.stream().filter(value -> isTooOften(value, shown)).findFirst();
         if (twice.isPresent()) {
-            return Optional.of("a value " + twice.get() + ", which nobody touched, is in it more than once for a key");
+            return Optional.of(
+                    stable().containsValue(twice.get())
+                            ? "a value " + twice.get() + ", which nobody touched, is in it more than once for a key"
+                            : "a value " + twice.get() + ", which no key ever had, is in it");
         }
         List<String> missing = stable().values().stream()
                 .distinct()

@@ -94,7 +94,7 @@ final class Exploration {
                 LIMIT_ALONE,
                 () -> {
                     heartbeat.run();
-                    if (deadline.left().isZero()) {
+                    if (deadline.left().isZero() && watched.gotOn()) {
                         throw new OutOfTime();
                     }
                     return watched.looks();

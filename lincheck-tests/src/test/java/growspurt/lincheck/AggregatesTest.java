@@ -110,6 +110,7 @@ final class AggregatesTest {
                 "[1, 2] ! ",
                 "[1] ! ",
                 "[1, 1, 2] ! copy() returned [1, 1, 2], and a value 1, which nobody touched, is in it more than once for a key",
+                "[1, 7] ! copy() returned [1, 7], and a value 7, which no key ever had, is in it",
                 "[1, 3, 3] ! ",
                 "[null, 1] ! copy() returned [null, 1], and there is a hole in it",
                 "NegativeArraySizeException ! copy() threw NegativeArraySizeException",

@@ -269,7 +269,6 @@ public class GoSyncMap<V> extends AbstractLongMap<V> {
             read.set(new ReadOnly<>(new SyncMapTable<>(0, allocator), false));
             dirty = null;
             misses = 0;
-            growth().generation(++generation);
             growth().closed();
         } finally {
             mu.unlock();

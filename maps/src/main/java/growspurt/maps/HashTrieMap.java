@@ -261,7 +261,6 @@ public final class HashTrieMap<V> extends AbstractLongMap<V> {
     @Override
     public void clear() {
         root.set(newRoot());
-        growth().advance();
     }
 
     @Override

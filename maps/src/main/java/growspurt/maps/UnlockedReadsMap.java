@@ -194,7 +194,6 @@ public class UnlockedReadsMap<V> extends AbstractLongMap<V> {
         enter();
         try {
             publish(UnlockedTable.ofLength(INITIAL_LENGTH));
-            growth().advance();
             limit = INITIAL_LENGTH;
             setSize(0);
         } finally {

@@ -1,6 +1,7 @@
 package growspurt.results;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,9 @@ public record ResultLine(
         @Nullable String evidence,
         List<String> repro)
         implements Line {
+
+    /** Begins the option of a violation that was seen before its test was cut off; what follows tells how that came. */
+    public static final String CUT_OFF = "-cutOff=";
 
     /**
      * How a launch was set up.
@@ -97,6 +101,14 @@ public record ResultLine(
                 durationMs,
                 evidence,
                 List.copyOf(command));
+    }
+
+    /** {@return how a test ended early that had seen a violation before, which is counted once then; empty if it came to its end} */
+    public Optional<String> cutOff() {
+        return config.args().stream()
+                .filter(arg -> arg.startsWith(CUT_OFF))
+                .map(arg -> arg.substring(CUT_OFF.length()))
+                .findFirst();
     }
 
     /** {@return number of samples with an outcome that the property forbids} */

@@ -49,7 +49,7 @@ record Hang(String thread, StackDump.Entry entry) {
     /** {@return whether {@code line} is that of a launch that hung in the map} */
     static boolean in(ResultLine line) {
         boolean counted = line.outcomes().stream().anyMatch(o -> o.word().equals(WORD));
-        boolean told = line.config().args().stream().anyMatch(arg -> arg.startsWith(Launcher.CUT_OFF + REASON));
+        boolean told = line.cutOff().stream().anyMatch(how -> how.startsWith(REASON));
         return counted || told || (line.reason() != null && line.reason().startsWith(REASON));
     }
 

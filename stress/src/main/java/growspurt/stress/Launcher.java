@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** Turns a turn into a launch, and what comes back into lines. */
 final class Launcher {
 
-    /** Begins the option of a violation that was seen before its test was cut off, and tells how that came. */
-    static final String CUT_OFF = "-cutOff=";
-
     private final Harness harness;
     private final Assignment assignment;
     private final Evidence evidence;
@@ -110,7 +107,7 @@ final class Launcher {
             args.add("-strideCut=" + returned.states());
         }
         if (grade.verdict() == Verdict.VIOLATED && grade.reason() != null) {
-            args.add(CUT_OFF + grade.reason());
+            args.add(ResultLine.CUT_OFF + grade.reason());
         }
         Long first = FirstForbidden.millis(grade, returned.firstSeen());
         return line(task, grade, first, args, returned.took(), evidence.keep(task.name(), grade, returned));

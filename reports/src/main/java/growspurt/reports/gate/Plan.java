@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -22,11 +23,12 @@ import java.util.stream.Stream;
  * The planned cells of a run, each with what is expected of it.
  *
  * @param cells in the order of the plan
+ * @param properties ids of those that some engine was asked about, in this run or a longer one
  * @param narrowed whether the run was asked for a part of what there is
  * @param everyMap whether it was asked for the maps of libraries, too, which a usual run leaves out
  * @param isLong whether it had the time in which Lincheck is asked about the whole map
  */
-record Plan(List<Cell> cells, boolean narrowed, boolean everyMap, boolean isLong) {
+record Plan(List<Cell> cells, Set<String> properties, boolean narrowed, boolean everyMap, boolean isLong) {
 
     private static final Pattern NARROWING =
             Pattern.compile("--(candidate|property|engine|changed)([= ].*)?", Pattern.DOTALL);
@@ -62,7 +64,7 @@ record Plan(List<Cell> cells, boolean narrowed, boolean everyMap, boolean isLong
                 .toList();
         boolean isLong =
                 run.engines().stream().anyMatch(engine -> engine.run().budgetSeconds() >= RunLine.LONG.toSeconds());
-        return new Plan(cells, isAsked(run, NARROWING), isAsked(run, EVERY_MAP), isLong);
+        return new Plan(cells, run.properties().keySet(), isAsked(run, NARROWING), isAsked(run, EVERY_MAP), isLong);
     }
 
     /** Matches each option together with the words behind it. */
@@ -88,9 +90,10 @@ record Plan(List<Cell> cells, boolean narrowed, boolean everyMap, boolean isLong
     boolean leftOut(Expectation line) {
         Scope scope = line.scope();
         boolean unknownMap = keys().noneMatch(key -> key.candidate().equals(scope.candidate()));
-        boolean ofLincheck = scope.engine().map(Engine.LINCHECK::equals).orElse(true);
-        boolean known = keys().anyMatch(scope::holds);
-        return !known && (narrowed || (unknownMap && !everyMap) || (ofLincheck && !isLong));
+        boolean ofLincheck =
+                scope.engine().map(Engine.LINCHECK::equals).orElse(true) && properties.contains(scope.property());
+        boolean planned = scope.engine().isPresent() && keys().anyMatch(scope::holds);
+        return !planned && (narrowed || (unknownMap && !everyMap) || (ofLincheck && !isLong));
     }
 
     private Stream<CellKey> keys() {

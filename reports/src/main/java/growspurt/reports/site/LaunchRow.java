@@ -36,8 +36,10 @@ record LaunchRow(String id, ResultLine launch) {
         return Numbers.share(launch.windowHits(), bounded == null ? launch.samples() : bounded.interleavings());
     }
 
+    /** {@return what kept the launch from its end, or from an answer} */
     String reason() {
-        return launch.reason() == null ? "" : launch.reason();
+        String reason = launch.reason();
+        return reason == null ? launch.cutOff().map(how -> "cut off: " + how).orElse("") : reason;
     }
 
     String evidence() {

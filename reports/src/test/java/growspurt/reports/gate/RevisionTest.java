@@ -87,7 +87,7 @@ class RevisionTest {
                         VISIBLE,
                         Collections.nCopies(333, Launch.clean()).toArray(new Launch[0]));
         String gone = "gh#1 [ ] mine/" + VISIBLE + "/* [ Violated ] rate=3/60 expires=2027-01-01";
-        String unmatched = "gh#2 [ ] mine/p/jcstress [ Violated ] expires=2027-01-01";
+        String unmatched = "gh#2 [ ] mine/p/* [ Violated ] expires=2027-01-01";
 
         Revision revision = revise(run, Optional.empty(), HEADER, "", gone, "# kept", unmatched);
 

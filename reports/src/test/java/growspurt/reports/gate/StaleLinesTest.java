@@ -9,6 +9,7 @@ import static growspurt.reports.gate.Held.known;
 import static growspurt.reports.gate.Held.mine;
 import static growspurt.reports.gate.Held.only;
 import static growspurt.reports.gate.Held.standard;
+import static growspurt.results.Engine.JCSTRESS;
 import static growspurt.results.Engine.LINCHECK;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -81,8 +82,8 @@ class StaleLinesTest {
         "other/p/jcstress, all, NOT_ASKED",
         "striped/p/jcstress, --budget=10m, UNMATCHED",
         "striped/stable-key-stays-visible/recorder, --budget=10m, UNMATCHED",
-        "striped/whole-map-operations-linearizable/lincheck, --budget=10m, NOT_ASKED",
-        "striped/whole-map-operations-linearizable/*, --budget=10m, NOT_ASKED",
+        "striped/p/*, --budget=10m, UNMATCHED",
+        "striped/p/lincheck, --budget=10m, UNMATCHED",
     })
     void lineWithoutACell_isStale_whereARunWouldHaveHadIt(String scope, String option, Kind kind) {
         Decision decision = Gate.decide(
@@ -94,13 +95,25 @@ class StaleLinesTest {
 
     @Test
     void lineOnLincheck_isStale_whereALongRunDoesNotAskItEither() {
-        RunFixture run = Runs.allClear().budgetSeconds(900);
+        RunFixture run = Runs.allClear()
+                .subject("mine", VISIBLE)
+                .cell(JCSTRESS, "mine", VISIBLE, clean(1).toArray(new Launch[0]));
+        String line = "gh#1 [ ] mine/" + VISIBLE + "/lincheck [ Violated ]" + NEXT_YEAR;
 
-        assertThat(only(decide(
-                                run,
-                                "gh#1 [ ] striped/whole-map-operations-linearizable/lincheck [ Violated ]" + NEXT_YEAR))
+        assertThat(only(decide(run, line)).kind()).isEqualTo(Kind.NOT_ASKED);
+        assertThat(only(decide(run.budgetSeconds(900), line)).kind()).isEqualTo(Kind.UNMATCHED);
+    }
+
+    @Test
+    void lineOnAllEngines_isNotStale_whereTheOnlyOneThatWasAskedCannotAnswer() {
+        RunFixture run = Runs.allClear()
+                .subject("mine", TERMINATES)
+                .skipped(LINCHECK, "mine", TERMINATES, "no clock")
+                .argv("bin/growspurt", "run", "--engine=lincheck");
+
+        assertThat(only(decide(run, "gh#1 [ ] mine/" + TERMINATES + "/* [ Violated ]" + NEXT_YEAR))
                         .kind())
-                .isEqualTo(Kind.UNMATCHED);
+                .isEqualTo(Kind.NOT_ASKED);
     }
 
     @Test

@@ -8,9 +8,9 @@ import java.lang.invoke.VarHandle;
  * seen in the end, and orders nothing. One that is lost to another thread does not matter, as the other one moves the pulse, too.
  */
 public enum Pulse {
-    /** The first actor is through with its operations. */
+    /** The first actor is through with its operations, and had met the second. */
     FIRST(1),
-    /** The second actor is. */
+    /** The second actor is, and had met the first. */
     SECOND(2),
     /** A map is made, or judged. */
     AT_REST(3);
@@ -27,7 +27,7 @@ public enum Pulse {
         index = APART * place;
     }
 
-    /** {@return a number that is another one as soon as anything was done} */
+    /** {@return a number that is another one as soon as anything of this was done} */
     public static long now() {
         long sum = 0;
         for (Pulse pulse : values()) {
