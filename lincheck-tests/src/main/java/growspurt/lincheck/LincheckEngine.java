@@ -134,7 +134,7 @@ public final class LincheckEngine {
      *
      * @param property what to ask for: what {@code found} breaks, or what it breaks as well
      * @param folder logs and stack dumps go below it
-     * @throws IllegalArgumentException if the program or the property is not known here
+     * @throws IllegalArgumentException if the program or the property is not known here, or no two threads of it do anything
      * @throws NoAnswer if the child failed before it had one
      * @throws UncheckedIOException if a child cannot be started
      * @throws InterruptedException if the thread is interrupted; the child is ended
@@ -142,10 +142,14 @@ public final class LincheckEngine {
     public Optional<CounterexampleLine> replay(CounterexampleLine found, Property property, Path folder)
             throws InterruptedException {
         CellKey cell = new CellKey(found.candidate(), property.id(), Engine.LINCHECK);
+        Program program = Program.parse(found.scenario());
+        if (program.threads().stream().filter(calls -> !calls.isEmpty()).count() < 2) {
+            throw new IllegalArgumentException("nothing happens beside anything in '" + program + "'");
+        }
         Order order = new Order(
                 found.candidate(),
                 Set.of(property),
-                Optional.of(Program.parse(found.scenario())),
+                Optional.of(program),
                 0,
                 0,
                 aims,

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HarmfulMapsIT {
 
-    private static final Duration LIMIT = Duration.ofSeconds(6);
+    private static final Duration LIMIT = Duration.ofSeconds(4);
 
     @TempDir
     Path folder = Path.of("");
