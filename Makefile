@@ -155,8 +155,8 @@ bench-recorder: tools ## measure how soon the recorder finds each planted bug, b
 soak: $(if $(CANDIDATE),$(JAR)) ## load one sound map with all that the recorder has, for an hour or BUDGET, and print its row of docs/known-good.md (CANDIDATE= BUDGET= SEED=)
 	@test -n '$(CANDIDATE)' || { echo 'make: CANDIDATE is empty; name a map of docs/known-good.md' >&2; exit 2; }
 	$(compile-tests) -pl api,results,maps,stress
-	@trap : INT; bin/growspurt run --engine=recorder --without-controls --launches=100000 --candidate=$(CANDIDATE) \
-		--budget=$(if $(filter file,$(origin BUDGET)),1h,$(BUDGET)) $(if $(SEED),--seed=$(SEED)); code=$$?; \
+	@trap : INT; code=0; bin/growspurt run --engine=recorder --without-controls --launches=100000 --candidate=$(CANDIDATE) \
+		--budget=$(if $(filter file,$(origin BUDGET)),1h,$(BUDGET)) $(if $(SEED),--seed=$(SEED)) || code=$$?; \
 		$(call with-tests-of,stress) growspurt.recorder.SoakRow runs/latest; exit $$code
 
 .PHONY: mutation
