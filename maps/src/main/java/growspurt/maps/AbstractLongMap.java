@@ -136,7 +136,7 @@ public abstract class AbstractLongMap<V> extends AbstractMap<Long, V> implements
 
     @Override
     public final Set<Long> keySet() {
-        return new KeyView<>(this);
+        return new KeyView<>(this, super.keySet());
     }
 
     @Override

@@ -2,16 +2,19 @@ package growspurt.maps;
 
 import java.util.AbstractSet;
 import java.util.Iterator;
-import java.util.Map.Entry;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The key set of a map written here. That of {@code AbstractMap} walks to a key before it removes it, and tells each who did so that it had removed it. */
 final class KeyView<V> extends AbstractSet<Long> {
 
     private final AbstractLongMap<V> map;
+    private final Set<Long> walked;
 
-    KeyView(AbstractLongMap<V> map) {
+    /** The keys of {@code map}, which are walked as those of {@code walked} are. */
+    KeyView(AbstractLongMap<V> map, Set<Long> walked) {
         this.map = map;
+        this.walked = walked;
     }
 
     @Override
@@ -36,22 +39,6 @@ final class KeyView<V> extends AbstractSet<Long> {
 
     @Override
     public Iterator<Long> iterator() {
-        Iterator<Entry<Long, V>> entries = map.entrySet().iterator();
-        return new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return entries.hasNext();
-            }
-
-            @Override
-            public Long next() {
-                return entries.next().getKey();
-            }
-
-            @Override
-            public void remove() {
-                entries.remove();
-            }
-        };
+        return walked.iterator();
     }
 }
