@@ -90,7 +90,7 @@ public final class Harms {
         void trouble() {}
     }
 
-    /** Needs 4 ms for a lookup: a test of it gets done, but its tries alone outlast what a hang is given. */
+    /** Needs 2 ms for a lookup: a test of it gets done, but its tries alone outlast what a hang is given. */
     public static final class IsSlow extends Troubles.Candidate {
         public IsSlow() {
             super("harm-is-slow");
@@ -98,7 +98,7 @@ public final class Harms {
 
         @Override
         void trouble() {
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(4));
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2));
         }
     }
 
