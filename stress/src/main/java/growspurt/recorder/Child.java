@@ -2,6 +2,7 @@ package growspurt.recorder;
 
 import growspurt.api.CandidateLookup;
 import growspurt.api.Property;
+import growspurt.stress.driver.ForkGuard;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
@@ -96,6 +97,7 @@ final class Child {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(FLAGS);
         command.addAll(CandidateLookup.jvmArguments());
+        command.add(ForkGuard.option());
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), RecorderMain.class.getName()));
         command.add(candidate);
         command.add(asked.stream().map(Property::name).collect(Collectors.joining(",")));

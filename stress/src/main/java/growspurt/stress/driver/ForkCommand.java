@@ -109,6 +109,7 @@ final class ForkCommand {
         if (VMSupport.compilerDirectivesAvailable()) {
             line.add("-XX:CompilerDirectivesFile=" + files.directives());
         }
+        line.add(ForkGuard.option());
         line.add(ForkMain.class.getName());
         line.add(files.settings().toString());
         line.add(files.ledger().toString());

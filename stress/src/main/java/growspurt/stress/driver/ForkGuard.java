@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
  */
 public final class ForkGuard extends Thread {
 
+    private static final String PARENT = "growspurt.parent";
     private static final long LOOK_EVERY_MS = 500;
 
     private final long parent;
@@ -20,12 +21,17 @@ public final class ForkGuard extends Thread {
         this.parent = parent;
     }
 
-    /** Takes up its duty in this JVM. */
+    /** {@return the JVM option that tells a child of this process whose child it is, should it be an orphan before it can look} */
+    public static String option() {
+        return "-D" + PARENT + "=" + ProcessHandle.current().pid();
+    }
+
+    /** Takes up its duty in this JVM, which was started with {@link #option()}. */
     public static void stand() {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         System.setOut(nowhere);
         System.setErr(nowhere);
-        new ForkGuard(parentNow()).start();
+        new ForkGuard(Long.getLong(PARENT, parentNow())).start();
     }
 
     @Override
