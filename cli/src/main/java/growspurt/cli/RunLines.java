@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -18,8 +19,8 @@ import java.util.List;
  */
 record RunLines(Instant started, Commit commit, List<String> argv) {
 
-    /** {@return the first line of the file of {@code engine}} */
-    RunLine of(Engine engine, String runId, long seed, Duration budget) {
+    /** {@return the first line of the file of {@code engine}, one of {@code engines} of the run} */
+    RunLine of(Engine engine, Collection<Engine> engines, String runId, long seed, Duration budget) {
         return new RunLine(
                 RunLine.SCHEMA,
                 runId,
@@ -33,7 +34,8 @@ record RunLines(Instant started, Commit commit, List<String> argv) {
                 argv.stream().map(RunLines::withoutHome).toList(),
                 budget.toSeconds(),
                 Here.machine(),
-                Here.jvm());
+                Here.jvm(),
+                List.copyOf(engines));
     }
 
     /** Published results name no user: the home folder becomes {@code ~}. */

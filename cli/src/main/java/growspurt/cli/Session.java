@@ -57,10 +57,11 @@ record Session(
         Map<Engine, ResultsFile> files = new EnumMap<>(Engine.class);
         Map<String, CandidateLine> candidates = new HashMap<>();
         Codes codes = new Codes();
-        for (Engine engine : plan.cells().keySet()) {
+        Set<Engine> engines = plan.cells().keySet();
+        for (Engine engine : engines) {
             ResultsFile file = ResultsFile.create(
                     RunFolder.file(folder, engine),
-                    lines.of(engine, folder.getFileName().toString(), seed, budget));
+                    lines.of(engine, engines, folder.getFileName().toString(), seed, budget));
             for (Line line : Header.lines(plan, engine, codes)) {
                 file.append(line);
                 if (line instanceof CandidateLine candidate) {
@@ -173,12 +174,19 @@ record Session(
                     + line.machine().fingerprint() + "', this is '"
                     + Here.machine().fingerprint() + "'; results of two machines are not added up, start a new run");
         }
+        if (!run.missing().isEmpty()) {
+            throw cannotGoOn(folder, "its results of " + run.missing().get(0).id() + " are missing");
+        }
         for (EngineResults engine : run.engines()) {
             if (engine.end().isPresent() && engine.problem().isPresent()) {
-                throw new BadInput("run '" + folder.getFileName() + "' cannot be gone on with: "
-                        + engine.problem().get() + "; start a new run");
+                throw cannotGoOn(folder, engine.problem().get());
             }
         }
+    }
+
+    private static BadInput cannotGoOn(Path folder, String problem) {
+        return new BadInput(
+                "run '" + folder.getFileName() + "' cannot be gone on with: " + problem + "; start a new run");
     }
 
     /** What is not committed, or comes from elsewhere, may have changed at the same commit. */

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,7 +46,8 @@ class EarlierRunTest {
         Path folder = Files.createDirectories(runs.resolve(id));
         RunLines lines = new RunLines(Instant.EPOCH, new Commit("", false), List.of());
         try (ResultsFile file = ResultsFile.create(
-                RunFolder.file(folder, Engine.JCSTRESS), lines.of(Engine.JCSTRESS, id, 1, Duration.ZERO))) {
+                RunFolder.file(folder, Engine.JCSTRESS),
+                lines.of(Engine.JCSTRESS, Set.of(Engine.JCSTRESS), id, 1, Duration.ZERO))) {
             file.end(status);
         }
         return folder;

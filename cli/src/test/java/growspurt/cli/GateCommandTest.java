@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,7 +41,7 @@ class GateCommandTest {
         RunLines lines = new RunLines(Instant.EPOCH, new Commit("1a2b3c4d5e6f", false), List.of("run"));
         try (ResultsFile file = ResultsFile.create(
                 RunFolder.file(folder, Engine.JCSTRESS),
-                lines.of(Engine.JCSTRESS, "run-1", 7, Duration.ofMinutes(1)))) {
+                lines.of(Engine.JCSTRESS, Set.of(Engine.JCSTRESS), "run-1", 7, Duration.ofMinutes(1)))) {
             add(file, Fixtures.CELL, Role.SUBJECT, List.of());
             add(file, PLANTED, Role.PLANTED_BUG, List.of(PLANTED.property()));
             file.end(EndLine.Status.COMPLETE);

@@ -146,6 +146,17 @@ class SessionTest {
         }
     }
 
+    @Test
+    void runThatLostTheFileOfAnEngine_isNotGoneOnWith() throws IOException {
+        answerOneCellAndStop();
+        Path folder = runs.resolve("latest").toRealPath();
+        Files.delete(RunFolder.file(folder, Engine.LINCHECK));
+
+        assertThatThrownBy(() -> Session.resume(folder, COMMIT))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("its results of lincheck are missing");
+    }
+
     private Session start() throws IOException {
         return start(runs);
     }

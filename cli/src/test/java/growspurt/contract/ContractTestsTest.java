@@ -247,7 +247,8 @@ class ContractTestsTest {
                 List.of(),
                 90,
                 new RunLine.Machine("m-1", "a processor", 2, 1024, "an OS", "amd64"),
-                new RunLine.Jvm("a vendor", "17", "a VM"));
+                new RunLine.Jvm("a vendor", "17", "a VM"),
+                List.of(engine));
         List<Line> all = new ArrayList<>(List.of(first));
         all.add(new PropertyLine(PROPERTY, TITLE, "safety", "inserts stay", "ConcurrentMap"));
         all.addAll(lines);

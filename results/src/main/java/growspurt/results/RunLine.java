@@ -2,6 +2,7 @@ package growspurt.results;
 
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The first line of a results file: which engine ran, where, and with what.
@@ -19,6 +20,7 @@ import java.util.List;
  * @param budgetSeconds wall time granted to the whole run, all engines together
  * @param machine where it ran
  * @param jvm what it ran on
+ * @param engines the engines of the run, each of which writes a file beside this one; null before schema 1.4
  */
 public record RunLine(
         String schema,
@@ -33,11 +35,12 @@ public record RunLine(
         List<String> argv,
         long budgetSeconds,
         Machine machine,
-        Jvm jvm)
+        Jvm jvm,
+        @Nullable List<Engine> engines)
         implements Line {
 
     /** The version that this code writes. */
-    public static final String SCHEMA = "1.3";
+    public static final String SCHEMA = "1.4";
 
     /** With this budget and more Lincheck is asked about operations on the whole map, too. */
     public static final Duration LONG = Duration.ofMinutes(15);

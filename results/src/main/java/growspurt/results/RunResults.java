@@ -5,10 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -41,16 +44,27 @@ public record RunResults(String id, List<EngineResults> engines) {
         return new RunResults(engines.get(0).run().runId(), List.copyOf(engines));
     }
 
-    /** {@return whether every engine wrote its end line and none was interrupted} */
+    /** {@return whether every engine of the run wrote its end line and none was interrupted} */
     public boolean complete() {
-        return engines.stream().allMatch(EngineResults::complete);
+        return missing().isEmpty() && engines.stream().allMatch(EngineResults::complete);
+    }
+
+    /** {@return the engines that the run had, as the files of the others say, and whose own file is not there} */
+    public List<Engine> missing() {
+        Set<Engine> missing = EnumSet.noneOf(Engine.class);
+        engines.stream()
+                .map(engine -> engine.run().engines())
+                .filter(Objects::nonNull)
+                .forEach(missing::addAll);
+        engines.forEach(there -> missing.remove(there.engine()));
+        return List.copyOf(missing);
     }
 
     /** {@return what is wrong with the files themselves, a line each} */
     public List<String> problems() {
-        return engines.stream()
-                .map(EngineResults::problem)
-                .flatMap(Optional::stream)
+        return Stream.concat(
+                        engines.stream().map(EngineResults::problem).flatMap(Optional::stream),
+                        missing().stream().map(engine -> "'" + engine.id() + ".jsonl' of this run is missing"))
                 .toList();
     }
 

@@ -191,7 +191,8 @@ class AccumulatedTest {
                 line.argv(),
                 line.budgetSeconds(),
                 other,
-                jvm);
+                jvm,
+                line.engines());
         return of(run, CODE, Role.SUBJECT, Optional.empty(), List.of(violated()));
     }
 
@@ -216,7 +217,8 @@ class AccumulatedTest {
                 line.argv(),
                 line.budgetSeconds(),
                 line.machine(),
-                line.jvm());
+                line.jvm(),
+                line.engines());
         return of(run, code, role, problem, launches);
     }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,6 +30,36 @@ class RunResultsTest {
         assertThat(run.cells()).extracting(CellVerdict::verdict).containsExactly(Verdict.NONE_SEEN, Verdict.NOT_RUN);
         assertThat(run.complete()).isFalse();
         assertThat(run.id()).isEqualTo(Samples.run().runId());
+    }
+
+    @Test
+    void fileThatTheRunHad_andIsNotThere_isAProblem() throws IOException {
+        Path folder = runs.resolve("r");
+        RunLine line = Samples.run();
+        RunLine ofTwo = new RunLine(
+                line.schema(),
+                line.runId(),
+                line.engine(),
+                line.engineVersion(),
+                line.harnessVersion(),
+                line.started(),
+                line.commit(),
+                line.dirty(),
+                line.seed(),
+                line.argv(),
+                line.budgetSeconds(),
+                line.machine(),
+                line.jvm(),
+                List.of(Engine.JCSTRESS, Engine.RECORDER));
+        try (ResultsFile out = ResultsFile.create(RunFolder.file(folder, Engine.JCSTRESS), ofTwo)) {
+            out.end(EndLine.Status.COMPLETE);
+        }
+
+        RunResults run = RunResults.read(folder);
+
+        assertThat(run.missing()).containsExactly(Engine.RECORDER);
+        assertThat(run.complete()).isFalse();
+        assertThat(run.problems()).containsExactly("'recorder.jsonl' of this run is missing");
     }
 
     @Test

@@ -25,7 +25,8 @@ final class Samples {
                 List.of("run", "--budget=3m"),
                 180,
                 new RunLine.Machine("m-0123abcd", "cpu", 2, 24_000, "Linux 6.1", "amd64"),
-                new RunLine.Jvm("vendor", "17.0.15+6", "vm"));
+                new RunLine.Jvm("vendor", "17.0.15+6", "vm"),
+                List.of(Engine.JCSTRESS));
     }
 
     static CandidateLine candidate() {

@@ -57,6 +57,12 @@ public final class Gate {
     }
 
     private void judgeFiles() {
+        run.missing()
+                .forEach(engine -> findings.add(
+                        Kind.BAD_FILE,
+                        "Results file '" + engine.id() + ".jsonl' is missing, though the run was of " + engine.id()
+                                + ", too.",
+                        "bring it back, or run again"));
         for (EngineResults engine : run.engines()) {
             engine.problem()
                     .ifPresent(problem -> findings.add(

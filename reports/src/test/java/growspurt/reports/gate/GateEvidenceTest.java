@@ -9,10 +9,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import growspurt.reports.fixture.Launch;
 import growspurt.reports.fixture.Runs;
 import growspurt.reports.gate.Finding.Kind;
+import growspurt.reports.gate.Standard.Partial;
+import growspurt.reports.gate.expect.Expectations;
 import growspurt.results.EndLine;
 import growspurt.results.EngineResults;
 import growspurt.results.RunResults;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -116,13 +119,27 @@ class GateEvidenceTest {
                 first.end(),
                 Optional.of("'/home/somebody/jcstress.jsonl' line 3 is cut short"));
 
-        Decision decision = Gate.decide(
-                new RunResults(run.id(), List.of(damaged, run.engines().get(1))));
+        Decision decision = Gate.decide(new RunResults(
+                run.id(), List.of(damaged, run.engines().get(1), run.engines().get(2))));
 
         assertThat(decision.exit()).isEqualTo(GateExit.EVIDENCE_MISSING);
         assertThat(kinds(decision)).containsExactly(Kind.BAD_FILE);
         assertThat(decision.findings().get(0).sentence())
                 .isEqualTo("Results file 'jcstress.jsonl' line 3 is cut short.");
+    }
+
+    @Test
+    void gate_isRed_whenTheFileOfAnEngineIsNotThere() {
+        RunResults run = Runs.allClear().run();
+
+        Decision decision = Gate.decide(
+                new RunResults(run.id(), run.engines().subList(0, 2)),
+                new Standard(Expectations.none(), LocalDate.EPOCH, Optional.empty(), Partial.ALLOWED));
+
+        assertThat(decision.exit()).isEqualTo(GateExit.EVIDENCE_MISSING);
+        assertThat(kinds(decision)).containsExactly(Kind.BAD_FILE);
+        assertThat(decision.findings().get(0).sentence())
+                .isEqualTo("Results file 'recorder.jsonl' is missing, though the run was of recorder, too.");
     }
 
     private static List<Kind> kinds(Decision decision) {

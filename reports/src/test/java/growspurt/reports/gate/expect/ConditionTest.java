@@ -77,6 +77,7 @@ class ConditionTest {
                 List.of(),
                 600,
                 new RunLine.Machine("m-1", "CPU", 2, 1_024, os, "amd64"),
-                new RunLine.Jvm("Debian", jdk, "OpenJDK"));
+                new RunLine.Jvm("Debian", jdk, "OpenJDK"),
+                List.of(Engine.JCSTRESS));
     }
 }
