@@ -39,8 +39,8 @@ import picocli.CommandLine.Spec;
         name = "replay",
         description =
                 "Repeats the launch that saw a violation until it is seen again, and then looks for an interleaving that"
-                        + " explains it; or explores the program of a counterexample of Lincheck again: 1 if it was seen, 0"
-                        + " if it was not, 3 if nobody could tell.",
+                        + " explains it; or explores the program of a counterexample of Lincheck again: 1 if the property was broken again, 0"
+                        + " if not, 3 if nobody could tell.",
         sortOptions = false)
 @SuppressWarnings("FieldCanBeFinal") // picocli assigns them
 final class ReplayCommand implements Callable<Integer> {
@@ -151,17 +151,32 @@ final class ReplayCommand implements Callable<Integer> {
                 seen.config().seed());
         out.flush();
         try (MachineLock lock = MachineLock.take()) {
-            boolean again = again(violation, out);
-            out.println(
-                    again ? "seen again" : "not seen again within these bounds; that is no evidence of its absence");
+            List<ResultLine> violated = again(violation, out);
+            out.println(again(seen, violated));
             out.flush();
-            if (again) {
+            if (!violated.isEmpty()) {
                 Interleaving.find(seen, violation.recorded(results), run.resolve("replays"))
                         .forEach(out::println);
                 out.flush();
             }
-            return again ? Exit.VIOLATION : Exit.OK;
+            return violated.isEmpty() ? Exit.OK : Exit.VIOLATION;
         }
+    }
+
+    /** {@return what {@code violated}, the launches that saw a violation, say of the one in {@code seen}} */
+    static String again(ResultLine seen, List<ResultLine> violated) {
+        if (violated.stream().anyMatch(seen::isSeenAgainIn)) {
+            return "seen again";
+        }
+        if (violated.isEmpty()) {
+            return "not seen again within these bounds; that is no evidence of its absence";
+        }
+        String words = violated.stream()
+                .flatMap(line -> line.forbiddenWords().stream())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return "not seen again within these bounds, but violated otherwise: " + words + " instead of "
+                + String.join(", ", seen.forbiddenWords());
     }
 
     /** A violation that was sampled. */
@@ -179,14 +194,14 @@ final class ReplayCommand implements Callable<Integer> {
                     .findFirst();
         }
 
-        boolean again(Assignment assignment) throws InterruptedException {
+        List<ResultLine> again(Assignment assignment) throws InterruptedException {
             return engine == Engine.RECORDER
                     ? new RecorderEngine().replay(assignment, line)
                     : new JcstressEngine().replay(assignment, line);
         }
     }
 
-    private boolean again(Violation violation, PrintWriter out) throws InterruptedException {
+    private List<ResultLine> again(Violation violation, PrintWriter out) throws InterruptedException {
         try {
             return violation.again(assignment(violation.line(), out));
         } catch (IllegalArgumentException e) {

@@ -1,7 +1,11 @@
 package growspurt.results;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -109,6 +113,21 @@ public record ResultLine(
                 .filter(arg -> arg.startsWith(CUT_OFF))
                 .map(arg -> arg.substring(CUT_OFF.length()))
                 .findFirst();
+    }
+
+    /** {@return names of the outcomes that were seen and that the property forbids; of engines without outcomes none} */
+    public Set<String> forbiddenWords() {
+        return outcomes.stream()
+                .filter(Outcome::forbidden)
+                .map(Outcome::word)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** {@return whether {@code other} saw this violation, too: with a forbidden outcome in common, where there are outcomes} */
+    public boolean isSeenAgainIn(ResultLine other) {
+        Set<String> words = forbiddenWords();
+        return other.verdict == Verdict.VIOLATED
+                && (words.isEmpty() || !Collections.disjoint(words, other.forbiddenWords()));
     }
 
     /** {@return number of samples with an outcome that the property forbids} */

@@ -112,22 +112,22 @@ public final class RecorderEngine {
      *
      * @param assignment how often, until when, and where lines go; its cells are left alone
      * @param seen a line of this engine
-     * @return whether a violation was seen again
+     * @return the launch that saw it again; empty if none did
      * @throws UncheckedIOException if a child cannot be started or a line cannot be written
      * @throws InterruptedException if the thread is interrupted; the child is ended
      */
-    public boolean replay(Assignment assignment, ResultLine seen) throws InterruptedException {
+    public List<ResultLine> replay(Assignment assignment, ResultLine seen) throws InterruptedException {
         CellKey cell = new CellKey(seen.candidate(), seen.property(), Engine.RECORDER);
         SplittableRandom seeds = new SplittableRandom(assignment.seed());
         List<ResultLine> lines = new ArrayList<>();
-        boolean again = false;
-        while (lines.size() < assignment.launches() && !again && !isOver(assignment)) {
+        while (lines.size() < assignment.launches()
+                && lines.stream().noneMatch(seen::isSeenAgainIn)
+                && !isOver(assignment)) {
             long seed = lines.isEmpty() ? Long.parseLong(seen.config().seed()) : seeds.nextLong();
             Setup setup = Setup.named(seen.config().name());
             launch(List.of(cell), setup, LONG, seed, lines.size(), assignment, lines);
-            again = lines.get(lines.size() - 1).verdict() == Verdict.VIOLATED;
         }
-        return again;
+        return lines.stream().filter(seen::isSeenAgainIn).toList();
     }
 
     /** {@return how long launch number {@code launch} of a planted bug goes on that is not found yet} */

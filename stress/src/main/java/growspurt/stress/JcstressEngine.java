@@ -8,6 +8,7 @@ import growspurt.results.ResultLine;
 import growspurt.results.Verdict;
 import growspurt.stress.driver.Harness;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -105,23 +106,25 @@ public final class JcstressEngine {
      *
      * @param assignment how often, until when, and where lines go; its cells are left alone
      * @param seen a line of this engine
-     * @return whether a violation was seen again
+     * @return the launches that saw a violation, the last of them what {@code seen} saw if any did
      * @throws IllegalArgumentException if the test or the set-up of {@code seen} is not known here
      * @throws InterruptedException if this thread was interrupted
      */
-    public boolean replay(Assignment assignment, ResultLine seen) throws InterruptedException {
+    public List<ResultLine> replay(Assignment assignment, ResultLine seen) throws InterruptedException {
         Turn turn = Turn.again(seen);
         Launcher launcher = new Launcher(harness(), assignment);
         long seed = Long.parseLong(seen.config().seed());
-        boolean again = false;
+        List<ResultLine> violated = new ArrayList<>();
         for (int i = 0;
-                i < assignment.launches() && !again && !assignment.deadline().leavesLessThan(USUAL);
+                i < assignment.launches()
+                        && violated.stream().noneMatch(seen::isSeenAgainIn)
+                        && !assignment.deadline().leavesLessThan(USUAL);
                 i++) {
             List<ResultLine> lines = launcher.launch(turn, i == 0 ? seed : Seeds.of(seed, seen.id(), i));
             lines.forEach(assignment.journal()::append);
-            again = lines.stream().anyMatch(line -> line.verdict() == Verdict.VIOLATED);
+            lines.stream().filter(line -> line.verdict() == Verdict.VIOLATED).forEach(violated::add);
         }
-        return again;
+        return violated;
     }
 
     private Harness harness() {
