@@ -15,8 +15,9 @@ import java.util.stream.Stream;
  * A run, and the launches of earlier runs that count beside its own: those of the very same code, see
  * {@link CandidateLine#closure}, by the same harness and engine, on the same machine and JVM.
  *
- * <p>Facts are added up, never verdicts. Sampled launches without a violation are added to a cell that this run sampled too, in
- * a set-up that it has samples of. A violation is added to every cell that this run planned: one execution is proof.
+ * <p>Facts are added up, never verdicts. A violation is added to every cell that this run planned: one execution is proof.
+ * Sampled launches without a violation are added to a cell that this run sampled too, in a set-up that it has samples of, or in which
+ * an earlier run saw that violation, which would seem to be more frequent than it is without them.
  * Explorations are not added, for with one seed they are the same exploration; neither is anything about planted bugs,
  * which must be found anew for each run to vouch for it.
  *
@@ -63,11 +64,12 @@ public record Accumulated(RunResults run, List<Launch> earlier) {
     public static Accumulated of(RunResults run, Collection<RunResults> others) {
         Set<Launch> added = new TreeSet<>(Launch.ORDER);
         for (EngineResults here : run.engines()) {
-            Wanted wanted = Wanted.by(here);
-            others.stream()
+            List<EngineResults> comparable = others.stream()
                     .flatMap(other -> other.engines().stream())
                     .filter(there -> comparable(here.run(), there.run()))
-                    .forEach(there -> added.addAll(wanted.from(there)));
+                    .toList();
+            Wanted wanted = Wanted.by(here, comparable);
+            comparable.forEach(there -> added.addAll(wanted.from(there)));
         }
         return new Accumulated(run, List.copyOf(added));
     }
@@ -116,11 +118,11 @@ public record Accumulated(RunResults run, List<Launch> earlier) {
      *
      * @param code the code of each candidate that is no planted bug and whose code is known, by id
      * @param planned cells that were to be answered
-     * @param sampled ids of the results that have samples
+     * @param sampled ids of the results that have samples, or stand for a violation of an earlier run
      */
     private record Wanted(Map<String, String> code, Set<CellKey> planned, Set<String> sampled) {
 
-        static Wanted by(EngineResults here) {
+        static Wanted by(EngineResults here, List<EngineResults> earlier) {
             Map<String, String> code = codes(here);
             here.lines(CandidateLine.class)
                     .filter(candidate -> candidate.role() == CandidateLine.Role.PLANTED_BUG)
@@ -133,18 +135,26 @@ public record Accumulated(RunResults run, List<Launch> earlier) {
                     .filter(line -> line.verdict() != Verdict.ERROR)
                     .map(ResultLine::id)
                     .collect(Collectors.toSet());
+            earlier.stream()
+                    .flatMap(there -> ofCode(code, there))
+                    .filter(line -> line.verdict() == Verdict.VIOLATED)
+                    .forEach(line -> sampled.add(line.id()));
             return new Wanted(code, planned, sampled);
         }
 
         List<Launch> from(EngineResults there) {
-            Map<String, String> itsCode = codes(there);
-            return there.lines(ResultLine.class)
-                    .filter(line -> code.containsKey(line.candidate())
-                            && code.get(line.candidate()).equals(itsCode.get(line.candidate())))
+            return ofCode(code, there)
                     .filter(line -> line.verdict() == Verdict.VIOLATED || adds(line, there))
                     .map(line -> Launch.of(there, line))
                     .filter(launch -> planned.contains(launch.cell))
                     .toList();
+        }
+
+        private static Stream<ResultLine> ofCode(Map<String, String> code, EngineResults there) {
+            Map<String, String> itsCode = codes(there);
+            return there.lines(ResultLine.class)
+                    .filter(line -> code.containsKey(line.candidate())
+                            && code.get(line.candidate()).equals(itsCode.get(line.candidate())));
         }
 
         private boolean adds(ResultLine line, EngineResults there) {

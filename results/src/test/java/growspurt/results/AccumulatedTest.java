@@ -47,6 +47,18 @@ class AccumulatedTest {
     }
 
     @Test
+    void violationOfAnotherSetUp_bringsTheCleanLaunchesOfThatSetUp_soThatItsRateIsRight() {
+        List<RunResults> earlier = List.of(
+                run("1", CODE, Samples.sampled(Verdict.VIOLATED, "c1", 10, 5), clean("free", 10, 5)),
+                run("2", CODE, clean("c1", 900, 600)));
+
+        CellVerdict cell = cell(Accumulated.of(RUN, earlier));
+
+        assertThat(cell.violating()).isEqualTo(1);
+        assertThat(cell.completed()).isEqualTo(3);
+    }
+
+    @Test
     void violationOfTheRunItself_comesFirst() {
         RunResults here = run("3", CODE, Samples.sampled(Verdict.VIOLATED, "c2", 10, 5));
         RunResults earlier = run("1", CODE, Samples.sampled(Verdict.VIOLATED, "c2", 20, 5));
