@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -64,7 +65,8 @@ final class ExpectCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         List<String> before = Files.exists(file) ? Files.readAllLines(file) : List.of(Expectations.HEADER);
-        RunResults results = RunResults.read(run);
+        Consumer<String> problems = problem -> spec.commandLine().getErr().println("growspurt: " + problem);
+        RunResults results = SameCode.read(run, problems).results();
         Standard standard = new Standard(parse(before), Standards.today(), Optional.empty(), Partial.ALLOWED);
         Revision revision = Revision.of(results, standard, reason, Optional.ofNullable(expires));
         if (update) {

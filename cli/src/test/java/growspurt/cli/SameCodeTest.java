@@ -6,6 +6,8 @@ import growspurt.results.Accumulated;
 import growspurt.results.CellKey;
 import growspurt.results.ResultLine;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -59,6 +61,20 @@ class SameCodeTest {
                         .startsWith("sum   lock-striped by lincheck")
                         .contains("a violation is among them")
                         .doesNotContain("%"));
+    }
+
+    @Test
+    void earlierViolation_isProposedToBeExpected_asTheGateJudgesIt() throws IOException {
+        run("2026-11-20T10:00:00Z", cell -> List.of(Fixtures.violated(cell)));
+        Path clean = run("2026-11-20T12:00:00Z", WrittenRun::good);
+        StringWriter out = new StringWriter();
+
+        int exit = Growspurt.commandLine()
+                .setOut(new PrintWriter(out, true))
+                .execute("expect", clean.toString(), "--expectations=" + runs.resolve("none.txt"));
+
+        assertThat(exit).isEqualTo(Exit.OK);
+        assertThat(out.toString()).contains("lock-striped/stable-key-stays-visible/jcstress");
     }
 
     @Test
