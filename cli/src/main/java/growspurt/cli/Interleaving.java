@@ -48,22 +48,26 @@ final class Interleaving {
         Property property = Property.called(seen.property());
         Property asked =
                 LincheckEngine.judges().contains(property) ? property : Property.PER_KEY_OPERATIONS_LINEARIZABLE;
-        if (recorded.isEmpty()) {
-            return search(seen, asked, folder);
-        }
         List<String> lines = new ArrayList<>();
+        Optional<CounterexampleLine> played =
+                recorded.isPresent() ? play(recorded.get(), asked, folder, lines) : Optional.empty();
+        lines.addAll(
+                played.isPresent()
+                        ? told("an interleaving of these operations", played.get())
+                        : search(seen, asked, folder));
+        return lines;
+    }
+
+    private static Optional<CounterexampleLine> play(
+            CounterexampleLine recorded, Property asked, Path folder, List<String> lines) throws InterruptedException {
         try {
-            Optional<CounterexampleLine> played = new LincheckEngine().replay(recorded.get(), asked, folder);
-            if (played.isPresent()) {
-                return told("an interleaving of these operations", played.get());
-            }
+            return new LincheckEngine().replay(recorded, asked, folder);
         } catch (IllegalArgumentException notAllCanBeExplored) {
-            return search(seen, asked, folder);
+            return Optional.empty();
         } catch (NoAnswer e) {
             lines.add("these operations were explored without an answer: " + e.getMessage());
+            return Optional.empty();
         }
-        lines.addAll(search(seen, asked, folder));
-        return lines;
     }
 
     private static List<String> search(ResultLine seen, Property asked, Path folder) throws InterruptedException {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A launched JVM under watch. It is ended, after its stacks were taken twice, when nothing at all goes on for too long, or when a
@@ -20,6 +21,8 @@ final class Fork {
     private static final long LOOK_EVERY_MS = 20;
     /** A test that gets something done may take so many times the limit of one that does not. */
     private static final int SLOW = 5;
+
+    private static final Duration BETWEEN_DUMPS = Duration.ofSeconds(1);
     /** What a JVM says of the compiler directives that it was given. */
     private static final String GREETING = "compiler directives added";
 
@@ -74,8 +77,11 @@ final class Fork {
 
     private StackDumps end(boolean still) throws IOException, InterruptedException {
         try {
-            StackDumps dumps = Jcmd.dump(process.pid(), pulse);
-            return still ? dumps : dumps.ofSomethingThatMoves();
+            pulse.look();
+            String first = Jcmd.threads(process.pid());
+            LockSupport.parkNanos(BETWEEN_DUMPS.toNanos());
+            String second = Jcmd.threads(process.pid());
+            return new StackDumps(first, second, !still || pulse.look());
         } finally {
             process.destroyForcibly().waitFor();
         }

@@ -6,30 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 
 /** Asks another JVM for its stacks. It may be stopped, or never reach a safepoint, so no question waits for ever. */
 final class Jcmd {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final Duration BETWEEN = Duration.ofSeconds(1);
 
     private Jcmd() {}
 
-    /**
-     * {@return two dumps of the JVM with process id {@code pid}, a second apart}
-     *
-     * @param pulse tells whether it gets anything done
-     */
-    static StackDumps dump(long pid, Silence pulse) throws IOException {
-        pulse.look();
-        String first = threads(pid);
-        LockSupport.parkNanos(BETWEEN.toNanos());
-        String second = threads(pid);
-        return new StackDumps(first, second, pulse.look());
-    }
-
-    private static String threads(long pid) {
+    /** {@return the stacks of the threads of the JVM with process id {@code pid}; empty if it does not tell} */
+    static String threads(long pid) {
         try {
             Path file = Files.createTempFile("growspurt", ".stacks");
             try {

@@ -5,12 +5,6 @@ package growspurt.stress.driver;
  *
  * @param first text of the first dump, empty if it could not be taken
  * @param second text of the dump a second later, empty if it could not be taken
- * @param moving whether the test still got things done
+ * @param moving whether the test got things done, before them or between the two
  */
-public record StackDumps(String first, String second, boolean moving) {
-
-    /** {@return the same of a test that got things done before, if not between the two} */
-    StackDumps ofSomethingThatMoves() {
-        return new StackDumps(first, second, true);
-    }
-}
+public record StackDumps(String first, String second, boolean moving) {}
