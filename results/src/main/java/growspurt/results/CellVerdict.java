@@ -42,9 +42,11 @@ public record CellVerdict(
         return sum(launches, ResultLine::forbidden);
     }
 
-    /** {@return launches that came to an end and judged their samples} */
+    /** {@return launches that came to an end and judged samples, which a rate is out of} */
     public long completed() {
-        return judged(launches).size();
+        return judged(launches).stream()
+                .filter(r -> r.samples() > 0 || r.verdict() == Verdict.VIOLATED)
+                .count();
     }
 
     /** {@return those of {@code launches} that came to an end} What the others have seen until then, nobody has judged. */

@@ -22,6 +22,15 @@ class CellVerdictTest {
     }
 
     @Test
+    void launchThatJudgedNothing_isInNoRate() {
+        ResultLine empty = sampled(Verdict.INCONCLUSIVE, "a", 0, 0);
+
+        assertThat(of(sampled(Verdict.NONE_SEEN, "a", 9_000, 5_000), empty, empty)
+                        .completed())
+                .isEqualTo(1);
+    }
+
+    @Test
     void noLaunch_isNotRun() {
         assertThat(of().verdict()).isEqualTo(Verdict.NOT_RUN);
         assertThat(of().reason()).contains("the run ended before it");

@@ -26,7 +26,7 @@ public record Side(Stance stance, CellVerdict cell) {
     /** {@return the bound that goes with the verdict, or the evidence where there is no rate} */
     public String bound() {
         boolean rate = cell.verdict() == Verdict.VIOLATED && !Sentences.explored(cell);
-        long n = cell.launches().size();
+        long n = cell.completed();
         return rate
                 ? Numbers.count(cell.violating()) + " of " + Numbers.count(n, "launch", "launches") + " ("
                         + Sentences.interval(cell.violating(), n) + ")"

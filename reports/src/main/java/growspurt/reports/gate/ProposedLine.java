@@ -23,8 +23,7 @@ final class ProposedLine {
     static String of(Cell cell, String reason, Optional<LocalDate> expires) {
         CellKey key = cell.verdict().key();
         boolean explored = Sentences.explored(cell.verdict());
-        Rate rate =
-                new Rate(cell.verdict().violating(), cell.verdict().launches().size());
+        Rate rate = new Rate(cell.verdict().violating(), cell.verdict().completed());
         String text = new Expectation(
                         0,
                         reason,

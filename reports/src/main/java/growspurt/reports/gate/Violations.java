@@ -68,8 +68,7 @@ final class Violations {
         if (Sentences.explored(cell.verdict())) {
             return;
         }
-        Rate now =
-                new Rate(cell.verdict().violating(), cell.verdict().launches().size());
+        Rate now = new Rate(cell.verdict().violating(), cell.verdict().completed());
         if (!rate.agreesWith(now)) {
             findings.add(
                     Kind.RATE_LEFT,

@@ -104,7 +104,7 @@ record CellPage(
 
     private static String caught(CellVerdict control) {
         return control.key().candidate() + " in " + Numbers.count(control.violating()) + " of "
-                + Numbers.count(control.launches().size(), "launch", "launches");
+                + Numbers.count(control.completed(), "launch", "launches");
     }
 
     private static List<Link> elsewhere(Material material, CellVerdict cell) {

@@ -1,9 +1,11 @@
 package growspurt.reports.site;
 
+import growspurt.reports.words.Sentences;
 import growspurt.results.Bounds;
 import growspurt.results.CellVerdict;
 import growspurt.results.ResultLine;
 import growspurt.results.Verdict;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
@@ -16,11 +18,13 @@ record Evidence(CellVerdict cell) {
 
     /** {@return executions judged: samples, or interleavings where a program was explored} */
     long executions() {
-        return cell.launches().stream()
-                .mapToLong(launch -> launch.bounded() == null
-                        ? launch.samples()
-                        : launch.bounded().interleavings())
-                .sum();
+        return Sentences.explored(cell)
+                ? cell.launches().stream()
+                        .map(ResultLine::bounded)
+                        .filter(Objects::nonNull)
+                        .mapToLong(ResultLine.Bounded::interleavings)
+                        .sum()
+                : cell.samples();
     }
 
     /** {@return window hits as a share of the executions, from 0 to 1} */

@@ -29,7 +29,7 @@ final class Summary {
                 cell.key().property(),
                 cell.key().engine(),
                 Reading.of(material.catalogue().stance(cell), cell.verdict()).words(),
-                cell.launches().size(),
+                cell.completed(),
                 cell.violating(),
                 new Evidence(cell).executions(),
                 cell.windowHits());

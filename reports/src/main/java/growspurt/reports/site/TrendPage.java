@@ -3,6 +3,7 @@ package growspurt.reports.site;
 import growspurt.reports.words.Numbers;
 import growspurt.reports.words.Sentences;
 import growspurt.results.CellKey;
+import growspurt.results.Engine;
 import growspurt.results.HistoryLine;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -70,12 +71,12 @@ record TrendPage(Frame frame, List<Run> runs, List<Group> groups, int more) {
                 : Optional.empty();
     }
 
-    /** {@return the cells in which violations come and go, one entry for each run} */
+    /** {@return the cells in which violations come and go, one entry for each run} An exploration has no rate. */
     private static List<List<Optional<HistoryLine.Cell>>> changing(List<HistoryLine> lines) {
         Map<CellKey, Map<Integer, HistoryLine.Cell>> byKey = new TreeMap<>();
         for (int i = 0; i < lines.size(); i++) {
             for (HistoryLine.Cell cell : lines.get(i).cells()) {
-                if (cell.launches() > 0) {
+                if (cell.launches() > 0 && cell.engine() != Engine.LINCHECK) {
                     byKey.computeIfAbsent(cell.key(), key -> new HashMap<>()).put(i, cell);
                 }
             }

@@ -43,8 +43,7 @@ public final class Sentences {
             return "";
         }
         if (cell.violating() > 0 && !explored(cell)) {
-            return Numbers.count(cell.violating()) + " of "
-                    + Numbers.count(cell.launches().size(), "launch", "launches");
+            return Numbers.count(cell.violating()) + " of " + Numbers.count(cell.completed(), "launch", "launches");
         }
         String line = Numbers.brief(executions) + ", " + Numbers.brief(cell.windowHits()) + " hits";
         return cell.verdict() == Verdict.NONE_SEEN

@@ -38,6 +38,18 @@ class RevisionTest {
     }
 
     @Test
+    void launchesThatFailed_areInNoRate() {
+        RunFixture run = Runs.allClear()
+                .subject("mine", VISIBLE)
+                .cell(JCSTRESS, "mine", VISIBLE, Launch.violated(), Launch.error("killed"), Launch.error("killed"));
+
+        assertThat(revise(run, Optional.of(LATER), HEADER).added())
+                .singleElement()
+                .asString()
+                .contains("rate=1/1 ");
+    }
+
+    @Test
     void revisedRun_isAsExpected() {
         List<String> revised =
                 revise(Runs.violated(), Optional.of(LATER), HEADER).applied(List.of(HEADER));
