@@ -90,7 +90,12 @@ final class GateCommand implements Callable<Integer> {
         SameCode.lines(sum).forEach(out::println);
         Pictures.of(decision, sum, run).forEach(out::println);
         String id = sum.results().id();
-        Case judged = new Case(sum.results(), decision, cell -> Site.page(id, cell), new Sources(Path.of(""))::of);
+        Case judged = new Case(
+                sum.results(),
+                decision,
+                cell -> Site.page(id, cell),
+                new Again(sum, run)::command,
+                new Sources(Path.of(""))::of);
         Optional<Path> stepSummary = Optional.ofNullable(System.getenv("GITHUB_STEP_SUMMARY"))
                 .filter(name -> !name.isEmpty())
                 .map(Path::of);

@@ -60,7 +60,7 @@ final class Pictures {
         String id = found.filter(example -> !example.steps().isEmpty())
                 .map(CounterexampleLine::id)
                 .orElse(launch.line().id());
-        lines.add("  again: bin/growspurt replay " + id + " " + run.resolveSibling(launch.runId()));
+        lines.add("  again: " + new Again(sum, run).command(launch.cell(), id));
     }
 
     private static String outcome(ResultLine.Outcome outcome, ResultLine line) {

@@ -47,10 +47,17 @@ final class ValidateCommand implements Callable<Integer> {
             if (Files.isRegularFile(place)) {
                 files.add(ResultsReader.read(place));
             } else {
-                files.addAll(RunResults.read(place).engines());
+                files.addAll(engines(RunResults.read(place)));
             }
         }
         return files;
+    }
+
+    private static List<EngineResults> engines(RunResults run) {
+        if (!run.missing().isEmpty()) {
+            throw new BadResults(String.join("; ", run.problems()) + "; bring it back, or run again");
+        }
+        return run.engines();
     }
 
     private static void refuse(EngineResults file) {

@@ -47,6 +47,19 @@ class PicturesTest {
     }
 
     @Test
+    void mapFromElsewhere_isBroughtAlongAgain() throws IOException {
+        Path run = run(
+                LATER,
+                cell -> cell.property().equals("size-exact-at-rest") && cell.engine() == Engine.JCSTRESS
+                        ? List.of(Fixtures.violated(cell)
+                                .repeatedBy(List.of("bin/growspurt", "run", "--classpath=my.jar")))
+                        : WrittenRun.good(cell));
+
+        assertThat(pictures(run))
+                .contains("  again: bin/growspurt replay r-0123456789ab " + run + " --classpath=my.jar");
+    }
+
+    @Test
     void exploredViolation_showsTheInterleaving() throws IOException {
         Path run = run(LATER, WrittenRun::good);
         addCounterexample(run);

@@ -57,7 +57,12 @@ class WordsTest {
     @MethodSource("growspurt.reports.site.Pages#fixtures")
     void filesForOthers_avoidTheWords(RunFixture fixture) {
         RunResults run = fixture.run();
-        Case judged = new Case(run, Gate.decide(run), cell -> Site.page("run", cell), type -> Optional.empty());
+        Case judged = new Case(
+                run,
+                Gate.decide(run),
+                cell -> Site.page("run", cell),
+                (cell, id) -> "replay " + id,
+                type -> Optional.empty());
 
         assertThat(JunitXml.of(judged)).doesNotContainPattern(BANNED);
         assertThat(SarifLog.of(judged)).doesNotContainPattern(BANNED);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -20,6 +21,7 @@ public final class Case {
     private final RunResults run;
     private final Decision decision;
     private final Function<CellKey, String> pages;
+    private final BiFunction<CellKey, String, String> replays;
     private final Function<String, Optional<String>> sources;
     private final Map<CellKey, CellVerdict> cells;
     private final Map<String, CounterexampleLine> counterexamples;
@@ -28,6 +30,7 @@ public final class Case {
      * A case.
      *
      * @param pages the page of a cell, seen from the root of the site
+     * @param replays the command that repeats a violation of a cell, given the id of the result or counterexample
      * @param sources the source file of a class, by its binary name, seen from the root of the repository with {@code /}
      *     between folders; empty if it is not there
      */
@@ -35,10 +38,12 @@ public final class Case {
             RunResults run,
             Decision decision,
             Function<CellKey, String> pages,
+            BiFunction<CellKey, String, String> replays,
             Function<String, Optional<String>> sources) {
         this.run = run;
         this.decision = decision;
         this.pages = pages;
+        this.replays = replays;
         this.sources = sources;
         this.cells = run.cells().stream().collect(Collectors.toMap(CellVerdict::key, Function.identity()));
         this.counterexamples = run.counterexamples();
@@ -62,9 +67,14 @@ public final class Case {
         return pages.apply(cell.key());
     }
 
-    /** {@return the commands that show the first violation of {@code cell} again; empty if it has none} */
+    /** {@return the command that shows the first violation of {@code cell} again; empty if it has none} */
     Optional<String> replay(CellVerdict cell) {
-        return Fingerprints.ids(cell).stream().findFirst().map(id -> "bin/growspurt replay " + id);
+        return Fingerprints.ids(cell).stream().findFirst().map(id -> replay(cell, id));
+    }
+
+    /** {@return the command that shows the violation {@code id} of {@code cell} again} */
+    String replay(CellVerdict cell, String id) {
+        return replays.apply(cell.key(), id);
     }
 
     /** {@return the counterexamples of {@code cell} that the run kept} */

@@ -73,8 +73,8 @@ public final class SarifLog {
                 .findFirst();
         int line = found.map(it -> Case.line(it, file)).orElse(1);
         boolean known = KNOWN.contains(finding.kind());
-        String text = found.map(it -> it.finding() + " ").orElse("") + finding.sentence()
-                + " To see it again: bin/growspurt replay " + id + "; on the site: " + judged.page(cell);
+        String text = found.map(it -> it.finding() + " ").orElse("") + finding.sentence() + " To see it again: "
+                + judged.replay(cell, id) + "; on the site: " + judged.page(cell);
         return new Sarif.Result(
                 cell.key().property(),
                 known ? "note" : "error",

@@ -31,6 +31,7 @@ final class Cases {
                 run,
                 Gate.decide(run, standard),
                 key -> "c/" + key.candidate() + ".html",
+                (key, id) -> "bin/growspurt replay " + id,
                 type -> type.equals("growspurt.maps.naive")
                         ? Optional.of("maps/src/main/java/java/util/HashMap.java")
                         : Optional.empty());
