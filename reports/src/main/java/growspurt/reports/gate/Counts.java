@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * A run in numbers.
  *
- * @param promises properties that subjects and known-good maps promise and that were planned, counted once for each
+ * @param promises properties that subjects and known-good maps promise and that some engine was to answer, counted once for each
  *     map
  * @param broken those of them that some engine saw broken
  * @param controls planted bugs planned, counted once for each property planted
@@ -24,6 +24,7 @@ public record Counts(int promises, int broken, int controls, int found, int cell
                 .count();
         List<List<Plan.Cell>> promises = new ArrayList<>(plan.of(Stance.PROMISED));
         promises.addAll(plan.of(Stance.KNOWN_GOOD));
+        promises.removeIf(group -> group.stream().allMatch(cell -> cell.is(Verdict.NOT_APPLICABLE)));
         List<List<Plan.Cell>> controls = plan.of(Stance.PLANTED);
         return new Counts(
                 promises.size(),

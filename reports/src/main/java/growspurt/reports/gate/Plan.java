@@ -27,8 +27,15 @@ import java.util.stream.Stream;
  * @param narrowed whether the run was asked for a part of what there is
  * @param everyMap whether it was asked for the maps of libraries, too, which a usual run leaves out
  * @param isLong whether it had the time in which Lincheck is asked about the whole map
+ * @param missing engines whose cells are lost
  */
-record Plan(List<Cell> cells, Set<String> properties, boolean narrowed, boolean everyMap, boolean isLong) {
+record Plan(
+        List<Cell> cells,
+        Set<String> properties,
+        boolean narrowed,
+        boolean everyMap,
+        boolean isLong,
+        List<Engine> missing) {
 
     private static final Pattern NARROWING =
             Pattern.compile("--(candidate|property|engine|changed)([= ].*)?", Pattern.DOTALL);
@@ -64,7 +71,13 @@ record Plan(List<Cell> cells, Set<String> properties, boolean narrowed, boolean 
                 .toList();
         boolean isLong =
                 run.engines().stream().anyMatch(engine -> engine.run().budgetSeconds() >= RunLine.LONG.toSeconds());
-        return new Plan(cells, run.properties().keySet(), isAsked(run, NARROWING), isAsked(run, EVERY_MAP), isLong);
+        return new Plan(
+                cells,
+                run.properties().keySet(),
+                isAsked(run, NARROWING),
+                isAsked(run, EVERY_MAP),
+                isLong,
+                run.missing());
     }
 
     /** Matches each option together with the words behind it. */
@@ -84,8 +97,8 @@ record Plan(List<Cell> cells, Set<String> properties, boolean narrowed, boolean 
     }
 
     /**
-     * {@return whether {@code line}, which speaks of no cell here, may do so in a wider run} Of a map of a library, or of what Lincheck is
-     * asked in a longer run.
+     * {@return whether {@code line}, which speaks of no cell here, may do so in a wider run} Of a map of a library, of what Lincheck is
+     * asked in a longer run, or of an engine whose results are lost.
      */
     boolean leftOut(Expectation line) {
         Scope scope = line.scope();
@@ -93,7 +106,9 @@ record Plan(List<Cell> cells, Set<String> properties, boolean narrowed, boolean 
         boolean ofLincheck =
                 scope.engine().map(Engine.LINCHECK::equals).orElse(true) && properties.contains(scope.property());
         boolean planned = scope.engine().isPresent() && keys().anyMatch(scope::holds);
-        return !planned && (narrowed || (unknownMap && !everyMap) || (ofLincheck && !isLong));
+        boolean lost = missing.stream()
+                .anyMatch(engine -> scope.engine().map(engine::equals).orElse(true));
+        return !planned && (narrowed || lost || (unknownMap && !everyMap) || (ofLincheck && !isLong));
     }
 
     private Stream<CellKey> keys() {

@@ -41,7 +41,7 @@ record Card(
                 "f-" + Links.box(key.candidate(), key.property()) + "--"
                         + key.engine().id(),
                 Reading.of(material.catalogue().stance(cell), cell.verdict()),
-                shown.map(CounterexampleLine::finding).orElseGet(() -> title(finding, key.candidate(), property)),
+                shown.map(CounterexampleLine::finding).orElseGet(() -> title(finding, key, property)),
                 finding.kind() == Kind.CONTROL_MISSED ? finding.sentence() : Sentences.verdict(cell),
                 shown.map(CounterexampleLine::scenario),
                 new Link(key.toString(), Links.cell(key)),
@@ -49,9 +49,11 @@ record Card(
                 finding.nextStep());
     }
 
-    private static String title(Finding finding, String candidate, String property) {
+    private static String title(Finding finding, CellKey key, String property) {
+        String candidate = key.candidate();
         return switch (finding.kind()) {
-            case CONTROL_MISSED -> "Planted bug " + candidate + " was not found";
+            case CONTROL_MISSED ->
+                "Planted bug " + candidate + " was not found by " + key.engine().id();
             case ERROR -> "No answer for " + candidate + " on " + property;
             case CONTROL_VIOLATED -> "Known-good map " + candidate + " was seen to break " + property;
             default -> candidate + " breaks " + property;

@@ -17,13 +17,13 @@ import java.util.function.ToLongFunction;
  *
  * @param engine the engine
  * @param answered cells with an answer, of those planned
- * @param launches JVMs started
+ * @param launches launches of all cells added up; several cells may share one
  * @param samples executions judged, by sampling
  * @param interleavings executions explored, within a bound
  * @param hits executions in which another operation overlapped a resize
  * @param share those as a share of all executions
  * @param bound weakest bound of the cells in which no violation was seen
- * @param time wall time of all launches added up
+ * @param time wall time of all launches added up, one that several cells share counted once
  */
 record Effort(
         Engine engine,
@@ -64,7 +64,27 @@ record Effort(
                 Numbers.count(hits),
                 Numbers.share(hits, samples + interleavings),
                 weakest(cells),
-                Numbers.duration(sum(cells, ResultLine::durationMs)));
+                Numbers.duration(time(engine, cells)));
+    }
+
+    /** Tests of jcstress that share a JVM take turns; cells of the other engines are judged at the same time. */
+    private static long time(Engine engine, List<CellVerdict> cells) {
+        return engine == Engine.JCSTRESS
+                ? sum(cells, ResultLine::durationMs)
+                : cells.stream()
+                        .flatMap(cell -> cell.launches().stream())
+                        .map(Shared::of)
+                        .distinct()
+                        .mapToLong(Shared::durationMs)
+                        .sum();
+    }
+
+    /** What the lines of one launch have in common. */
+    private record Shared(String candidate, ResultLine.Config config, long durationMs) {
+
+        static Shared of(ResultLine line) {
+            return new Shared(line.candidate(), line.config(), line.durationMs());
+        }
     }
 
     private static String weakest(List<CellVerdict> cells) {

@@ -81,10 +81,11 @@ final class Figures {
             Map<Engine, Long> found = quickest.computeIfAbsent(control.key().candidate(), c -> new LinkedHashMap<>());
             ms.ifPresent(time -> found.merge(control.key().engine(), time, Math::min));
         }
-        return firstViolations(quickest, engines(controls));
+        return firstViolations(quickest, controls);
     }
 
-    private static Rows firstViolations(Map<String, Map<Engine, Long>> quickest, List<Engine> engines) {
+    private static Rows firstViolations(Map<String, Map<Engine, Long>> quickest, List<CellVerdict> controls) {
+        List<Engine> engines = engines(controls);
         long slowest = quickest.values().stream()
                 .flatMap(times -> times.values().stream())
                 .max(Comparator.naturalOrder())
@@ -100,7 +101,7 @@ final class Figures {
                             engines.stream()
                                     .map(engine -> times.containsKey(engine)
                                             ? Numbers.duration(times.getOrDefault(engine, 0L))
-                                            : "not found"))
+                                            : withoutTime(control, engine, controls)))
                     .toList());
         });
         return new Rows(
@@ -115,6 +116,18 @@ final class Figures {
                                 .toList(),
                         rows),
                 RowChart.of("milliseconds", scale, values));
+    }
+
+    private static String withoutTime(String control, Engine engine, List<CellVerdict> controls) {
+        List<CellVerdict> asked = controls.stream()
+                .filter(cell ->
+                        cell.key().candidate().equals(control) && cell.key().engine() == engine)
+                .filter(cell -> cell.verdict() != Verdict.NOT_APPLICABLE)
+                .toList();
+        if (asked.isEmpty()) {
+            return "not asked";
+        }
+        return asked.stream().anyMatch(cell -> cell.verdict().answers()) ? "not found" : "no answer";
     }
 
     /** {@return the bounds of the cells in which no violation was seen, against their samples} */

@@ -20,7 +20,8 @@ import java.util.Set;
  * @param banners what is missing or damaged; empty for a whole run
  * @param cards findings that need a person, the first of them, one card each
  * @param pressing number of findings that need a person
- * @param gaps number of other findings that keep the gate from exit 0
+ * @param gaps number of planned cells without an answer
+ * @param stale number of findings about expectations that are out of date
  * @param notes number of findings that were to be expected
  * @param matrix candidates by properties
  * @param changes what changed since another run; empty if there is none
@@ -37,6 +38,7 @@ record IndexPage(
         List<Card> cards,
         int pressing,
         int gaps,
+        int stale,
         int notes,
         Matrix matrix,
         Optional<Comparison> changes,
@@ -47,7 +49,8 @@ record IndexPage(
     private static final int MOST_CARDS = 8;
     private static final Set<Kind> RUN = EnumSet.of(Kind.INCOMPLETE, Kind.BAD_FILE, Kind.NO_CONTROL);
     private static final Set<Kind> CARD =
-            EnumSet.of(Kind.VIOLATION, Kind.CONTROL_VIOLATED, Kind.ERROR, Kind.CONTROL_MISSED);
+            EnumSet.of(Kind.VIOLATION, Kind.OTHER_VIOLATION, Kind.CONTROL_VIOLATED, Kind.ERROR, Kind.CONTROL_MISSED);
+    private static final Set<Kind> STALE = EnumSet.of(Kind.GONE, Kind.EXPIRED, Kind.UNMATCHED);
 
     static IndexPage of(Material material, Optional<Comparison> changes, Place place) {
         Decision decision = material.decision();
@@ -65,6 +68,7 @@ record IndexPage(
                         .toList(),
                 pressing.size(),
                 of(decision, EnumSet.of(Kind.UNANSWERED)).size(),
+                of(decision, STALE).size(),
                 decision.notes().size(),
                 material.matrix(),
                 changes,

@@ -24,13 +24,15 @@ record Retention(String front, Set<String> kept, List<String> outdated) {
      * {@return what is kept of {@code folders}, which are sorted}
      *
      * @param history all runs by name, which is the order of their starts; not empty
+     * @param published the run that is being published, whatever its age
      */
-    static Retention of(NavigableMap<String, HistoryLine> history, Set<String> folders) {
+    static Retention of(NavigableMap<String, HistoryLine> history, Set<String> folders, String published) {
         String front = newestComplete(history).map(HistoryLine::run).orElseGet(history::lastKey);
         List<String> old =
                 folders.stream().limit(Math.max(0, folders.size() - FULL)).toList();
         Set<String> kept = new TreeSet<>(folders);
-        old.stream().filter(folder -> !folder.equals(Links.slug(front))).forEach(kept::remove);
+        List<String> spared = List.of(Links.slug(front), Links.slug(published));
+        old.stream().filter(folder -> !spared.contains(folder)).forEach(kept::remove);
         return new Retention(
                 front,
                 kept,

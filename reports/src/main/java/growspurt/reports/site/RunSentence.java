@@ -53,8 +53,8 @@ final class RunSentence {
         for (Matrix.Section section : matrix.sections()) {
             lines.add(section.title() + ": " + verdicts(section) + ".");
         }
-        lines.add(
-                "Gate: exit " + decision.exit().code() + ", " + decision.exit().words() + ".");
+        lines.add("Gate, by this run alone: exit " + decision.exit().code() + ", "
+                + decision.exit().words() + ".");
         return List.copyOf(lines);
     }
 

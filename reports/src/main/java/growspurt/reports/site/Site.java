@@ -71,7 +71,7 @@ public final class Site {
         history.put(id, Summary.of(material));
         TreeSet<String> folders = new TreeSet<>(to.runs());
         folders.add(Links.slug(id));
-        Retention retention = Retention.of(history, folders);
+        Retention retention = Retention.of(history, folders, id);
 
         new RunPages(material, changes, templates).write(to);
         List<String> root = root(history, retention);

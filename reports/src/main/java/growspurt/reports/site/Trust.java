@@ -38,7 +38,8 @@ record Trust(String label, String value, Tint tint) {
                                         .filter(engine -> engine.complete())
                                         .count())
                                 + " of "
-                                + Numbers.count(material.run().engines().size()),
+                                + Numbers.count(material.run().engines().size()
+                                        + material.run().missing().size()),
                         material.run().complete() ? Tint.NONE_SEEN : Tint.ERROR));
     }
 

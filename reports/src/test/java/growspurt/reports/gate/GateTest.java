@@ -26,6 +26,17 @@ class GateTest {
     }
 
     @Test
+    void promiseThatNoEngineCanJudge_isNotCountedAmongThoseThatWereKept() {
+        Decision decision = Gate.decide(Runs.allClear()
+                .subject("unsuited", VISIBLE)
+                .skipped(JCSTRESS, "unsuited", VISIBLE, "no growth")
+                .skipped(LINCHECK, "unsuited", VISIBLE, "no growth")
+                .run());
+
+        assertThat(decision.counts().promises()).isEqualTo(3);
+    }
+
+    @Test
     void gate_isRed_whenPlantedBugUnseen() {
         Decision decision = Gate.decide(Runs.controlMissed().run());
 

@@ -17,6 +17,7 @@ import growspurt.reports.fixture.Launch;
 import growspurt.reports.fixture.RunFixture;
 import growspurt.reports.fixture.Runs;
 import growspurt.reports.gate.Finding.Kind;
+import growspurt.results.RunResults;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -123,5 +124,16 @@ class StaleLinesTest {
         assertThat(only(decide(run, "gh#1 [ ] striped/" + TERMINATES + "/lincheck [ Violated ]" + NEXT_YEAR))
                         .kind())
                 .isEqualTo(Kind.UNMATCHED);
+    }
+
+    @Test
+    void lineOnAnEngineWhoseResultsAreLost_isNotStale() {
+        RunResults whole = Runs.allClear().run();
+        RunResults run = new RunResults(whole.id(), whole.engines().subList(0, 2));
+
+        assertThat(Gate.decide(run, standard("gh#1 [ ] striped/" + VISIBLE + "/recorder [ Violated ]" + NEXT_YEAR))
+                        .findings())
+                .extracting(Finding::kind)
+                .containsExactly(Kind.BAD_FILE, Kind.NOT_ASKED);
     }
 }

@@ -2,10 +2,18 @@ package growspurt.reports.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import growspurt.reports.fixture.Launch;
 import growspurt.reports.fixture.RunFixture;
 import growspurt.reports.fixture.Runs;
+import growspurt.reports.gate.Standard;
+import growspurt.reports.gate.Standard.Partial;
+import growspurt.reports.gate.expect.Expectations;
+import growspurt.results.Engine;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +43,42 @@ class IndexPageTest {
         assertThat(index.select(".card pre").text())
                 .contains("put(2, 4) / get(3)")
                 .contains("--seed=24301");
+    }
+
+    @Test
+    void violationOtherThanTheKnownOne_isACard_andStaleLinesAreCounted() throws IOException {
+        Expectations known = Expectations.parse(
+                "e.txt",
+                List.of(
+                        Expectations.HEADER,
+                        "gh#1 [ ] naive/stable-key-stays-visible/lincheck [ Violated ] id=x-ffffffffffff"
+                                + " expires=2027-11-29",
+                        "gh#2 [ ] striped/p/jcstress [ Violated ] expires=2027-11-29"));
+        Standard standard = new Standard(known, LocalDate.of(2026, 11, 29), Optional.empty(), Partial.MISSING);
+        Site.publish(Pages.written(Runs.violated(), temp), Optional.empty(), standard, temp.resolve("site"));
+
+        Document index = Pages.read(temp.resolve("site")).page("index.html");
+
+        assertThat(index.select(".card")).hasSize(2);
+        assertThat(index.select("#gate ~ ul").text()).contains("1 about expectations that are out of date");
+    }
+
+    @Test
+    void effort_countsTheTimeOfASharedLaunchOnce_andSaysWhoWasNotAsked() throws IOException {
+        Pages site = Pages.of(
+                Runs.allClear()
+                        .cell(Engine.RECORDER, "striped", RunFixture.VISIBLE, Launch.clean())
+                        .cell(Engine.RECORDER, "striped", RunFixture.TERMINATES, Launch.clean())
+                        .planted("blind-spot", RunFixture.VISIBLE)
+                        .cell(Engine.LINCHECK, "blind-spot", RunFixture.VISIBLE),
+                temp);
+
+        assertThat(site.page("index.html")
+                        .select("tr:contains(looks for an order)")
+                        .text())
+                .endsWith("1.2 s");
+        assertThat(site.ofRun("effort.html").select("tr:contains(blind-spot)").text())
+                .contains("blind-spot not asked no answer");
     }
 
     @Test

@@ -79,6 +79,17 @@ class PublicationTest {
     }
 
     @Test
+    void oldRun_thatIsPublished_hasItsPages() throws IOException {
+        for (int day = 10; day < 10 + Retention.FULL; day++) {
+            publish(Runs.allClear().named("2026-10-" + day + "-000000"));
+        }
+
+        publish(Runs.allClear().named("2026-09-10-000000"));
+
+        assertThat(Pages.read(site()).files()).containsKey("runs/2026-09-10-000000/index.html");
+    }
+
+    @Test
     void site_leavesOtherFoldersAlone() throws IOException {
         Path precious = Files.createDirectories(site().resolve("runs/2026-11-20-000000"));
 
