@@ -12,6 +12,11 @@ interface Actors {
     /** {@return how many rounds have ended} */
     long rounds();
 
+    /** {@return a number that changes as long as calls of the map come back} */
+    default long pulse() {
+        return rounds();
+    }
+
     /** {@return how far they are, if that is to be told} */
     default Optional<Message> progress() {
         return Optional.empty();

@@ -48,6 +48,7 @@ record AtRest(
         Iterator<Long> keys = map.keySet().iterator();
         while (twice == null && keys.hasNext()) {
             Long key = keys.next();
+            Heartbeat.beat();
             twice = shown.add(key) ? null : key;
         }
         return new AtRest(present, size, shown.size(), twice, null);

@@ -68,6 +68,7 @@ final class Judgement {
         for (int k = 0; k < keys.length; k++) {
             try {
                 atRest[k] = site.map().get(keys[k]);
+                Heartbeat.beat();
             } catch (EndlessTraversal e) {
                 breaches.add(Breach.ofCycle());
                 return false;

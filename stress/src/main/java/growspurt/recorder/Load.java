@@ -70,6 +70,13 @@ final class Load implements Actors {
         return counts.rounds();
     }
 
+    @Override
+    public long pulse() {
+        return counts.rounds()
+                + Heartbeat.beats()
+                + rounds.stream().mapToLong(Round::played).sum();
+    }
+
     Latencies latencies() {
         return latencies;
     }
@@ -106,9 +113,9 @@ final class Load implements Actors {
                 }
                 barrier.await();
             }
-        } catch (InterruptedException | BrokenBarrierException e) {
+        } catch (BrokenBarrierException e) {
             over = true;
-        } catch (RuntimeException | Error e) {
+        } catch (InterruptedException | RuntimeException | Error e) {
             listener.trouble(e);
             over = true;
             barrier.reset();

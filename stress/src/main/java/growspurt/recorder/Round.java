@@ -5,6 +5,7 @@ import growspurt.api.MapCandidate;
 import growspurt.api.Property;
 import growspurt.results.LatencyLine.Kind;
 import growspurt.results.LatencyLine.Phase;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -75,6 +76,11 @@ final class Round {
             Thread.onSpinWait();
         }
         tapes[thread].play(site().map(), site().keys(), site().gauge());
+    }
+
+    /** {@return how many calls have come back, while it is played} */
+    int played() {
+        return Arrays.stream(tapes).mapToInt(Tape::played).sum();
     }
 
     /** {@return what the last judgement says of {@code property}: nothing if it could not be judged} */

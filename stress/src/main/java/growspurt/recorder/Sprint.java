@@ -88,6 +88,11 @@ final class Sprint implements Actors, Runnable {
     }
 
     @Override
+    public long pulse() {
+        return meeting.arrived() + Heartbeat.beats();
+    }
+
+    @Override
     public boolean isOver() {
         return meeting.isOff();
     }
@@ -136,6 +141,7 @@ final class Sprint implements Actors, Runnable {
     private void lookUp(int thread) {
         for (int k = thread; k < keys.length; k += THREADS) {
             atRest[k] = map.get(keys[k]);
+            Heartbeat.beat();
         }
     }
 

@@ -8,35 +8,36 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Notices that no round ends any more because threads do not come out of the map. */
+/** Notices that no call comes back any more because threads do not come out of the map. A slow map is none that hangs. */
 final class Stall {
 
-    /** A stride of rounds takes some milliseconds. */
+    /** A call of a map takes some nanoseconds. */
     static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private static final Duration LATER = Duration.ofMillis(500);
     private static final String OURS = "growspurt.recorder.";
     private static final String SPIN = "java.lang.Thread";
     private final Actors actors;
-    private long rounds;
+    private long pulse;
     private long since = System.nanoTime();
 
     Stall(Actors actors) {
         this.actors = actors;
     }
 
-    /** {@return whether no round has ended for too long} */
+    /** {@return whether no call has come back for too long} */
     boolean isOver() {
-        long now = actors.rounds();
-        if (now != rounds) {
-            rounds = now;
+        long now = actors.pulse();
+        if (now != pulse) {
+            pulse = now;
             since = System.nanoTime();
         }
         return System.nanoTime() - since > PATIENCE.toNanos();
     }
 
-    /** {@return the stacks of the threads that are in the map both now and a little later, if no round has ended in between} */
+    /** {@return the stacks of the threads that are in the map both now and a little later, if no call has come back in between} */
     Optional<String> hang() throws InterruptedException {
+        pulse = actors.pulse();
         Map<Thread, StackTraceElement[]> before = inside();
         Thread.sleep(LATER.toMillis());
         Map<Thread, StackTraceElement[]> after = inside();
@@ -47,7 +48,7 @@ final class Stall {
                                 .map(frame -> "\tat " + frame)
                                 .collect(Collectors.joining("\n")))
                 .collect(Collectors.joining("\n\n"));
-        return stacks.isEmpty() || actors.rounds() != rounds ? Optional.empty() : Optional.of(stacks);
+        return stacks.isEmpty() || actors.pulse() != pulse ? Optional.empty() : Optional.of(stacks);
     }
 
     private Map<Thread, StackTraceElement[]> inside() {

@@ -1,6 +1,8 @@
 package growspurt.recorder;
 
 import growspurt.api.GrowthGauge;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentMap;
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * this thread, so that it allocates nothing and orders nothing.
  */
 final class Tape {
+
+    private static final VarHandle DONE = handle();
 
     private final Call[] calls;
     private final int[] keys;
@@ -28,6 +32,14 @@ final class Tape {
     private int pace;
     private int planned;
     private int done;
+
+    private static VarHandle handle() {
+        try {
+            return MethodHandles.lookup().findVarHandle(Tape.class, "done", int.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
 
     /** A tape for {@code most} operations. */
     Tape(int most) {
@@ -89,8 +101,13 @@ final class Tape {
             after[i] = look(gauge);
             results[i] = result;
             runs[i] = counter.runs();
-            done = i + 1;
+            DONE.setOpaque(this, i + 1);
         }
+    }
+
+    /** {@return how many calls have come back, as a thread sees it that does not play} */
+    int played() {
+        return (int) DONE.getOpaque(this);
     }
 
     int done() {

@@ -68,6 +68,7 @@ final class Terrain implements Ground {
             values[k] = k < place.prefilled() ? k : Operation.ABSENT;
             if (k < place.prefilled()) {
                 map.put(keys[k], (Object) values[k]);
+                Heartbeat.beat();
             }
         }
         GrowthPoint.lookUp(map, place.lookups());

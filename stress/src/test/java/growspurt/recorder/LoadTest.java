@@ -8,7 +8,10 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -54,6 +57,49 @@ final class LoadTest {
                 .first()
                 .isInstanceOfSatisfying(Long.class, nanos -> assertThat(nanos).isPositive());
         assertThat(notes.breaches()).extracting(Breach::property).containsExactlyElementsOf(ONE);
+    }
+
+    @Test
+    void slowMap_doesNotStandStill() throws InterruptedException {
+        AtomicBoolean slow = new AtomicBoolean();
+        Load load = load(() -> new SlowMap(slow), Stint.of(LONG));
+        slow.set(true);
+        Stall stall = new Stall(load);
+        load.start();
+
+        for (int i = 0; i < 40; i++) {
+            Thread.sleep(100);
+            assertThat(stall.isOver()).isFalse();
+        }
+    }
+
+    private static final class SlowMap extends ConcurrentHashMap<Long, Object> {
+
+        private static final long serialVersionUID = 1;
+
+        private final transient AtomicBoolean slow;
+
+        SlowMap(AtomicBoolean slow) {
+            this.slow = slow;
+        }
+
+        @Override
+        public @Nullable Object get(Object key) {
+            pause();
+            return super.get(key);
+        }
+
+        @Override
+        public @Nullable Object put(Long key, Object value) {
+            pause();
+            return super.put(key, value);
+        }
+
+        private void pause() {
+            if (slow.get()) {
+                LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+            }
+        }
     }
 
     private Load load(Supplier<ConcurrentMap<Long, Object>> map, Stint stint) {

@@ -22,7 +22,8 @@ final class StallTest {
     private final CountDownLatch never = new CountDownLatch(1);
     private final Meeting meeting = new Meeting();
     private volatile boolean over;
-    private int rounds;
+    private boolean othersGoOn;
+    private long pulse;
 
     @AfterEach
     void letThemGo() {
@@ -36,7 +37,7 @@ final class StallTest {
         assertThat(hang("on", State.BLOCKED, this::putsForEver).orElseThrow())
                 .startsWith("actor\n\tat ")
                 .contains("ConcurrentHashMap.put", "Operation$3.on");
-        rounds = 1;
+        othersGoOn = true;
         assertThat(hang("on", State.BLOCKED, this::putsForEver))
                 .as("others go on")
                 .isEmpty();
@@ -88,7 +89,12 @@ final class StallTest {
 
             @Override
             public long rounds() {
-                return rounds;
+                return 0;
+            }
+
+            @Override
+            public long pulse() {
+                return othersGoOn ? ++pulse : pulse;
             }
 
             @Override
