@@ -26,6 +26,8 @@ final class Judgement {
     private final List<Breach> breaches = new ArrayList<>();
     private final Set<Property> judged = EnumSet.of(Property.OPERATIONS_TERMINATE, Property.ONLY_DOCUMENTED_EXCEPTIONS);
     private @Nullable Object[] atRest = {};
+    private List<Breach> ofRest = new ArrayList<>();
+    private boolean looked;
     private boolean lookedUp;
 
     /** A judgement that has not begun. */
@@ -33,6 +35,22 @@ final class Judgement {
         this.candidate = candidate;
         this.recording = recording;
         this.site = recording.site();
+    }
+
+    /**
+     * {@return a judgement of {@code recording}, the same round with another uncertainty} What this one has seen at rest stays as it is:
+     * no clock is needed for it, and a map may mend itself when it is looked at.
+     */
+    Judgement again(Recording other) {
+        Judgement again = new Judgement(candidate, other);
+        again.atRest = atRest;
+        again.ofRest = ofRest;
+        again.looked = looked;
+        again.lookedUp = lookedUp;
+        if (judged.containsAll(AtRest.JUDGED)) {
+            again.judged.addAll(AtRest.JUDGED);
+        }
+        return again;
     }
 
     /** {@return whether this round said something about {@code property}} */
@@ -52,14 +70,22 @@ final class Judgement {
      */
     List<Breach> of(Set<Property> asked, boolean inWindow) {
         thrown();
-        lookedUp = lookUp();
+        if (!looked) {
+            look(asked);
+        }
+        breaches.addAll(ofRest);
         if (lookedUp) {
-            if (site.isCounted()) {
-                lookAtRest(asked);
-            }
             calls(asked);
         }
         return breaches.stream().map(breach -> breach.seen(inWindow)).toList();
+    }
+
+    private void look(Set<Property> asked) {
+        looked = true;
+        lookedUp = lookUp();
+        if (lookedUp && site.isCounted()) {
+            lookAtRest(asked);
+        }
     }
 
     private boolean lookUp() {
@@ -70,10 +96,10 @@ final class Judgement {
                 atRest[k] = site.map().get(keys[k]);
                 Heartbeat.beat();
             } catch (EndlessTraversal e) {
-                breaches.add(Breach.ofCycle());
+                ofRest.add(Breach.ofCycle());
                 return false;
             } catch (RuntimeException | StackOverflowError e) {
-                blame("get(" + keys[k] + ") at rest", e);
+                blame("get(" + keys[k] + ") at rest", e, ofRest);
                 return false;
             }
         }
@@ -86,7 +112,7 @@ final class Judgement {
         if (rest.thrown() == null) {
             judged.addAll(AtRest.JUDGED);
         }
-        breaches.addAll(rest.breaches());
+        ofRest.addAll(rest.breaches());
     }
 
     private void calls(Set<Property> asked) {
@@ -94,8 +120,10 @@ final class Judgement {
         boolean cleared = recording.tapes().stream().anyMatch(tape -> tape.has(WholeMapOperation.CLEAR));
         breaches.addAll(new FunctionRuns(recording, cleared).breaches());
         breaches.addAll(new WholeMapJudgement(candidate, recording, histories, atRest).breaches());
-        judged.add(Property.COMPUTE_IF_ABSENT_ONCE);
         judged.addAll(WholeMapOperation.JUDGED);
+        if (!cleared) {
+            judged.add(Property.COMPUTE_IF_ABSENT_ONCE);
+        }
         if (!cleared && asked.contains(Property.PER_KEY_OPERATIONS_LINEARIZABLE) && keys(histories)) {
             judged.add(Property.PER_KEY_OPERATIONS_LINEARIZABLE);
         }
@@ -135,19 +163,19 @@ final class Judgement {
                 if (tape.result(i) instanceof EndlessTraversal) {
                     breaches.add(Breach.ofCycle());
                 } else if (tape.isOnKey(i) && tape.result(i) instanceof Throwable thrown) {
-                    blame(tape.told(i, site.keys()), thrown);
+                    blame(tape.told(i, site.keys()), thrown, breaches);
                 }
             }
         }
     }
 
-    private void blame(String call, Throwable thrown) {
+    private void blame(String call, Throwable thrown, List<Breach> to) {
         if (isReportOfMisuse(candidate, thrown)) {
             return;
         }
         String finding = call + " threw " + thrown.getClass().getSimpleName();
-        breaches.add(Breach.told(Property.ONLY_DOCUMENTED_EXCEPTIONS, finding));
-        breaches.add(Breach.told(Property.PER_KEY_OPERATIONS_LINEARIZABLE, finding));
+        to.add(Breach.told(Property.ONLY_DOCUMENTED_EXCEPTIONS, finding));
+        to.add(Breach.told(Property.PER_KEY_OPERATIONS_LINEARIZABLE, finding));
     }
 
     /** {@return whether a candidate that promises to notice how it is used has done so} */

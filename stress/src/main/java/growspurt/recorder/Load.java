@@ -135,7 +135,7 @@ final class Load implements Actors {
     /** As if the clock could be trusted: what has an order then has one anyway. */
     private void judge(Round round) {
         Set<Property> asked = open();
-        List<Breach> breaches = round.judge(asked, 0);
+        List<Breach> breaches = round.judge(asked);
         if (breaches.stream().anyMatch(breach -> asked.contains(breach.property()))) {
             suspects.add(round);
         } else {
@@ -150,7 +150,7 @@ final class Load implements Actors {
             listener.uncertain(uncertainty);
         }
         for (Round round = suspects.poll(); round != null; round = suspects.poll()) {
-            close(round, round.judge(open(), uncertainty));
+            close(round, round.judgeAgain(open(), uncertainty));
         }
     }
 

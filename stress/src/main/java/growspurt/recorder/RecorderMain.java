@@ -93,11 +93,11 @@ public final class RecorderMain implements Listener {
         tell(new Message.Trouble(cause.toString()));
     }
 
-    /** Starts {@code actors}. {@return whether they came to an end; what keeps them is told} */
+    /** Starts {@code actors}. {@return whether all of them came to an end; what keeps one is told} */
     private boolean watch(Actors actors) throws InterruptedException {
         Stall stall = new Stall(actors);
         actors.start();
-        while (!actors.isOver()) {
+        while (!actors.isOver() || actors.threads().stream().anyMatch(Thread::isAlive)) {
             actors.threads().get(0).join(TICK.toMillis());
             actors.progress().ifPresent(this::tell);
             Optional<String> hang = stall.isOver() ? stall.hang() : Optional.empty();

@@ -140,15 +140,28 @@ final class Round {
     }
 
     /**
-     * {@return what the round broke; what takes time is looked for only if it is asked}
+     * {@return what the round broke if the clock can be trusted; what takes time is looked for only if it is asked}
      *
      * @param asked properties that are not known to be broken
+     */
+    List<Breach> judge(Set<Property> asked) {
+        windows = new SharedWindows(tapes);
+        judgement = new Judgement(candidate, recording(0));
+        return judgement().of(asked, windows().any());
+    }
+
+    /**
+     * As {@link #judge}, after it.
+     *
      * @param uncertainty of the clock, in nanoseconds
      */
-    List<Breach> judge(Set<Property> asked, long uncertainty) {
-        windows = new SharedWindows(tapes);
-        judgement = new Judgement(candidate, new Recording(site(), List.of(tapes), uncertainty));
+    List<Breach> judgeAgain(Set<Property> asked, long uncertainty) {
+        judgement = judgement().again(recording(uncertainty));
         return judgement().of(asked, windows().any());
+    }
+
+    private Recording recording(long uncertainty) {
+        return new Recording(site(), List.of(tapes), uncertainty);
     }
 
     /** Leaves the site, of which the last judgement was {@code sound} or not. */

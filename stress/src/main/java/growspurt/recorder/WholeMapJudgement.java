@@ -84,6 +84,15 @@ final class WholeMapJudgement {
             String finding = "size() fell from " + before + " to " + size(look) + " while nobody removed anything";
             Excerpt excerpt = new Excerpt(recording, (tape, i) -> tape != look.tape() || !tape.isOnKey(i));
             breaches.add(Breach.shown(Property.SIZE_NEVER_FALLS_ON_INSERT_ONLY, finding, excerpt));
+            return;
+        }
+        int[] present = present(look);
+        if (size(look) < present.length) {
+            blame(
+                    Property.SIZE_NEVER_FALLS_ON_INSERT_ONLY,
+                    look,
+                    List.of(),
+                    "was " + size(look) + ", and " + present.length + " keys were there all the time");
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -96,6 +97,36 @@ final class RoundTest {
     }
 
     @Test
+    void sizeBelowWhatIsThereAllTheTime_isSeen_thoughItNeverFalls() {
+        assertThat(play(Understated::new, Course.WATCHED).properties())
+                .contains(Property.SIZE_NEVER_FALLS_ON_INSERT_ONLY);
+    }
+
+    @Test
+    void whatWasSeenAtRest_isStillTrue_whenTheMapHasMendedItself() {
+        AtomicBoolean forgets = new AtomicBoolean();
+        Stub candidate = new Stub(
+                () -> new ConcurrentHashMap<>() {
+                    @Override
+                    public @Nullable Object get(Object key) {
+                        return forgets.getAndSet(false) ? null : super.get(key);
+                    }
+                },
+                Set.of());
+        Round round = new Setup(Course.FRESH, 1)
+                .rounds(candidate, Terrain.of(candidate))
+                .get(0);
+        round.prepare(new SplittableRandom(1));
+        round.play(0);
+        forgets.set(true);
+
+        assertThat(round.judge(EnumSet.allOf(Property.class))).isNotEmpty();
+        assertThat(round.judgeAgain(EnumSet.allOf(Property.class), 1000))
+                .extracting(Breach::property)
+                .contains(Property.PER_KEY_OPERATIONS_LINEARIZABLE);
+    }
+
+    @Test
     void mapThatSaysItIsEmpty_isSeen() {
         assertThat(play(Modest::new, Course.WATCHED).properties())
                 .containsOnly(Property.SIZE_NEVER_FALLS_ON_INSERT_ONLY);
@@ -165,7 +196,7 @@ final class RoundTest {
         for (int i = 0; i < ROUNDS || !round.isLast(); i++) {
             round.prepare(random);
             round.play(0);
-            List<Breach> judged = round.judge(EnumSet.allOf(Property.class), 0);
+            List<Breach> judged = round.judge(EnumSet.allOf(Property.class));
             round.leave(judged.isEmpty());
             breaches.addAll(judged);
             growths += round.grew() ? 1 : 0;
@@ -196,6 +227,13 @@ final class RoundTest {
         @Override
         public int size() {
             return super.size() - (looks++ % 3 == 0 ? 1 : 0);
+        }
+    }
+
+    private static final class Understated extends ConcurrentHashMap<Long, Object> {
+        @Override
+        public int size() {
+            return Math.max(0, super.size() - 1);
         }
     }
 
