@@ -179,7 +179,7 @@ public enum Property {
     /** Several inserts that find the map full. */
     GROWERS_AGREE(
             Group.SAFETY,
-            "Several inserts at the growth point cause one growth, and none of their keys is lost.",
+            "Several inserts at the growth point agree on one table, and none of their keys is lost.",
             "Promised by some maps only: by an election, a lock or an owner mark.",
             Guarantee.PER_KEY_LINEARIZABLE),
 

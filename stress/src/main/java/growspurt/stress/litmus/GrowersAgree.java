@@ -15,7 +15,7 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.LL_Result;
 
 /**
- * Several inserts at the growth point cause one growth, and none of their keys is lost.
+ * Several inserts at the growth point agree on one table, and none of their keys is lost.
  *
  * <pre>
  *   first: put(growth)      second: put(contested)      arbiter: get(each key); generation
@@ -28,7 +28,7 @@ import org.openjdk.jcstress.infra.results.LL_Result;
  * is new since the insert looked. One that grew less is not even shown, since counters may lag.
  */
 @JCStressTest
-@Description("Several inserts at the growth point cause one growth, and none of their keys is lost.")
+@Description("Several inserts at the growth point agree on one table, and none of their keys is lost.")
 @Outcome(
         id = "ok, .*",
         expect = ACCEPTABLE,

@@ -137,7 +137,10 @@ public class OnlyDocumentedExceptions extends GrowthState {
         return thrown instanceof EndlessTraversal || isReportOfMisuse(thrown) ? null : thrown;
     }
 
+    /** A map may notice that it is used by several threads, if single keys are not for them. */
     private static boolean isReportOfMisuse(@Nullable Throwable thrown) {
-        return thrown instanceof ConcurrentModificationException && promises(Guarantee.FAILS_FAST);
+        return thrown instanceof ConcurrentModificationException
+                && promises(Guarantee.FAILS_FAST)
+                && !promises(Guarantee.PER_KEY_LINEARIZABLE);
     }
 }
