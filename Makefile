@@ -25,7 +25,9 @@ EXPECTATIONS ?=
 # What to tell JMH; BENCH=-h lists it.
 BENCH ?=
 
-run-options = --budget=$(BUDGET) $(if $(CANDIDATE),--candidate=$(CANDIDATE)) $(if $(PROPERTY),--property=$(PROPERTY)) \
+given-budget = $(if $(filter file,$(origin BUDGET)),,--budget=$(BUDGET))
+
+run-options = $(if $(RESUME),$(given-budget),--budget=$(BUDGET)) $(if $(CANDIDATE),--candidate=$(CANDIDATE)) $(if $(PROPERTY),--property=$(PROPERTY)) \
 	$(if $(ENGINE),--engine=$(ENGINE)) $(if $(SET),--set=$(SET)) $(if $(SEED),--seed=$(SEED)) $(if $(RESUME),--resume=$(RESUME))
 
 compile-tests = $(MVN) $(MVN_FLAGS) -q test-compile dependency:build-classpath -Dmdep.outputFile=target/test.classpath
@@ -47,7 +49,7 @@ ifeq ($(CHANGED),)
 	@test -e $(RUN) || bin/growspurt run $(run-options)
 	@bin/growspurt gate $(RUN) $(expectations)
 else
-	@bin/growspurt gate --changed='$(CHANGED)' $(if $(filter file,$(origin BUDGET)),,--budget=$(BUDGET)) $(expectations)
+	@bin/growspurt gate --changed='$(CHANGED)' $(given-budget) $(expectations)
 endif
 
 .PHONY: report

@@ -14,8 +14,13 @@ final class Interrupt {
         this.hook = hook;
     }
 
-    static Interrupt onSignal(Session session, Console console) {
-        Thread hook = new Thread(() -> stop(session, console), "growspurt-interrupt");
+    /**
+     * Waits for a signal.
+     *
+     * @param resume the command that goes on with the session
+     */
+    static Interrupt onSignal(Session session, Console console, String resume) {
+        Thread hook = new Thread(() -> stop(session, console, resume), "growspurt-interrupt");
         Runtime.getRuntime().addShutdownHook(hook);
         return new Interrupt(hook);
     }
@@ -43,12 +48,12 @@ final class Interrupt {
         }
     }
 
-    private static void stop(Session session, Console console) {
+    private static void stop(Session session, Console console, String resume) {
         session.end(EndLine.Status.INTERRUPTED);
         ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
         console.close();
         System.err.println("interrupted: " + console.cellsDone() + " of " + session.size()
-                + " cells have a result; go on with: bin/growspurt run --resume=" + session.folder());
+                + " cells have a result; go on with: " + resume);
         System.err.flush();
         Runtime.getRuntime().halt(Exit.INTERRUPTED);
     }

@@ -49,6 +49,10 @@ final class RunCommand implements Callable<Integer> {
     /** With less time left than this, engines start no further launch: the budget, not the plan, ended the run. */
     private static final Duration LAUNCH = Duration.ofSeconds(8);
 
+    /** What a run that is gone on with has settled. */
+    private static final List<String> PLANNING =
+            List.of("--candidate", "--set", "--property", "--engine", "--seed", "--without-controls");
+
     @Option(
             names = "--candidate",
             split = ",",
@@ -148,8 +152,10 @@ final class RunCommand implements Callable<Integer> {
     private Session session() throws IOException {
         Commit commit = Commit.here();
         if (resume != null) {
+            refuseAnotherPlan();
             guests.inviteAgain(RunResults.read(resume).candidates().values());
-            return Session.resume(resume, commit);
+            Session session = Session.resume(resume, commit);
+            return isGiven("--budget") ? session.within(budget) : session;
         }
         long chosen = seed == null ? new SplittableRandom().nextLong() >>> 1 : seed;
         List<String> ids = guests.invite(candidates);
@@ -171,6 +177,21 @@ final class RunCommand implements Callable<Integer> {
         return Session.start(runs, plan, lines, budget, chosen);
     }
 
+    private void refuseAnotherPlan() {
+        PLANNING.stream().filter(this::isGiven).findFirst().ifPresent(option -> {
+            throw new BadInput(
+                    option + " is settled by the run that --resume goes on with; leave it out, or start a new run");
+        });
+    }
+
+    private boolean isGiven(String option) {
+        return spec.commandLine().getParseResult().hasMatchedOption(option);
+    }
+
+    private String resumeCommand(Path folder) {
+        return String.join(" ", guests.broughtAlong("", List.of("bin/growspurt", "run", "--resume=" + folder)));
+    }
+
     /** {@return whether there is time to ask everything, or it was asked for by name} */
     private boolean isThorough() {
         return !properties.isEmpty() || budget.compareTo(RunLine.LONG) >= 0;
@@ -186,7 +207,7 @@ final class RunCommand implements Callable<Integer> {
     private void runEngines(Session session) throws InterruptedException {
         Deadline end = Deadline.in(session.budget());
         try (Console console = new Console(session, out())) {
-            Interrupt interrupt = Interrupt.onSignal(session, console);
+            Interrupt interrupt = Interrupt.onSignal(session, console, resumeCommand(session.folder()));
             try {
                 console.start(end, new Estimate(session.cells(), session.budget()).warning());
                 Schedule.Turns turns =

@@ -101,6 +101,11 @@ record Session(
                 results(run));
     }
 
+    /** {@return this session with another wall time} */
+    Session within(Duration wallTime) {
+        return new Session(folder, seed, wallTime, files, cells, candidates, before);
+    }
+
     /** {@return ids of the planted bugs} */
     Set<String> controls() {
         return candidates.values().stream()

@@ -37,6 +37,7 @@ class CommandLineTest {
                 "run --engine=lincheckk | Invalid value for option '--engine'",
                 "run --seed=abc | Invalid value for option '--seed'",
                 "run --launches=0 | launches '0' is below 1",
+                "run --resume --candidate=naive | --candidate is settled by the run that --resume goes on with; leave it out",
                 "gate no-such-run | no run folder 'no-such-run'",
                 "gate --budget=90s | --budget is for the run of --changed, which was not asked for",
                 "gate --changed=main some-run | --changed makes a run and judges that; leave out 'some-run'",
