@@ -151,7 +151,13 @@ final class ReplayCommand implements Callable<Integer> {
                 seen.config().seed());
         out.flush();
         try (MachineLock lock = MachineLock.take()) {
-            List<ResultLine> violated = again(violation, out);
+            Printed printed = new Printed(out);
+            List<ResultLine> violated = again(violation, printed);
+            if (violated.isEmpty() && !printed.judged) {
+                out.println("no answer: no launch came to an end; run it again, with a larger --budget");
+                out.flush();
+                return Exit.NO_EVIDENCE;
+            }
             out.println(again(seen, violated));
             out.flush();
             if (!violated.isEmpty()) {
@@ -201,9 +207,9 @@ final class ReplayCommand implements Callable<Integer> {
         }
     }
 
-    private List<ResultLine> again(Violation violation, PrintWriter out) throws InterruptedException {
+    private List<ResultLine> again(Violation violation, Printed printed) throws InterruptedException {
         try {
-            return violation.again(assignment(violation.line(), out));
+            return violation.again(assignment(violation.line(), printed));
         } catch (IllegalArgumentException e) {
             throw new BadInput("result '" + id + "' cannot be repeated here: " + e.getMessage()
                     + "; use the version that made the run");
@@ -227,7 +233,7 @@ final class ReplayCommand implements Callable<Integer> {
                 .collect(Collectors.joining(", "));
     }
 
-    private Assignment assignment(ResultLine seen, PrintWriter out) {
+    private Assignment assignment(ResultLine seen, Printed printed) {
         CellKey cell = new CellKey(seen.candidate(), seen.property(), Engine.JCSTRESS);
         return new Assignment(
                 run.resolve("replays"),
@@ -238,11 +244,18 @@ final class ReplayCommand implements Callable<Integer> {
                 List.of(cell),
                 Set.of(),
                 List.of(),
-                new Printed(out));
+                printed);
     }
 
     /** Shows each launch as it ends. */
-    private record Printed(PrintWriter out) implements Journal {
+    private static final class Printed implements Journal {
+
+        private final PrintWriter out;
+        private boolean judged;
+
+        Printed(PrintWriter out) {
+            this.out = out;
+        }
 
         @Override
         public void starting(CellKey cell, String config) {}
@@ -252,6 +265,7 @@ final class ReplayCommand implements Callable<Integer> {
             if (!(line instanceof ResultLine result)) {
                 return;
             }
+            judged |= result.verdict() != Verdict.ERROR;
             String outcomes = result.outcomes().stream()
                     .map(outcome -> outcome.word() + " " + outcome.count())
                     .collect(Collectors.joining(", "));

@@ -138,6 +138,20 @@ class SmokeIT {
     }
 
     @Test
+    void replayThatHasNoTimeForALaunch_hasNoAnswer() throws IOException, InterruptedException {
+        String id = cells().stream()
+                .filter(cell -> cell.key().engine() == Engine.JCSTRESS && cell.verdict() == Verdict.VIOLATED)
+                .map(cell -> cell.launches().get(0).id())
+                .findFirst()
+                .orElseThrow();
+
+        Cli.Ended replay = Cli.run(folder, "replay", id, "--budget=1s");
+
+        assertThat(replay.exit()).as(replay.output()).isEqualTo(3);
+        assertThat(replay.output()).contains("no answer: no launch came to an end");
+    }
+
+    @Test
     void recordedHistory_isRepeatedByTheLaunchThatItIsOf() throws IOException, InterruptedException {
         String id = cells().stream()
                 .filter(cell -> cell.key().engine() == Engine.RECORDER)
