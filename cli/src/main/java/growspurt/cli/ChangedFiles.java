@@ -32,8 +32,7 @@ final class ChangedFiles {
      *     out, which is what was built
      */
     static SortedSet<String> in(String range, Path folder) {
-        ChangedFiles here = new ChangedFiles(new Git(folder), range);
-        ChangedFiles top = new ChangedFiles(new Git(Path.of(here.top())), range);
+        ChangedFiles top = new ChangedFiles(new Git(top(range, folder)), range);
         return range.contains("..") ? top.betweenCommits() : top.sinceCommit();
     }
 
@@ -70,13 +69,18 @@ final class ChangedFiles {
                 .strip();
     }
 
-    private String top() {
-        Answer answer = ask("rev-parse", "--show-toplevel");
+    /**
+     * {@return the top of the checkout around {@code folder}}
+     *
+     * @throws BadInput if there is none, or no git
+     */
+    static Path top(String range, Path folder) {
+        Answer answer = new ChangedFiles(new Git(folder), range).ask("rev-parse", "--show-toplevel");
         if (answer.exit() != 0) {
             throw new BadInput("'--changed=" + range + "' needs a git checkout, and this folder is in none; go there,"
                     + " or run without --changed");
         }
-        return answer.out().strip();
+        return Path.of(answer.out().strip());
     }
 
     private String said(String... arguments) {

@@ -61,7 +61,8 @@ final class ChangedRun {
      */
     static OptionalInt here(String range, @Nullable Duration budget, PrintWriter out, Consumer<String> problems)
             throws IOException {
-        Collection<String> files = ChangedFiles.in(range, Path.of("."));
+        Path here = Path.of(".");
+        Collection<String> files = Built.here().sources(ChangedFiles.top(range, here), ChangedFiles.in(range, here));
         Collection<MapCandidate> known = Candidates.onClassPath().all();
         return new ChangedRun(known, Path.of("runs"), out, problems)
                 .of(files, budget, Growspurt.commandLine().setOut(out)::execute);
@@ -82,19 +83,22 @@ final class ChangedRun {
      *     is a new run to judge
      */
     OptionalInt of(Collection<String> changed, @Nullable Duration budget, Verb verb) throws IOException {
-        List<MapCandidate> reached = reached(changed);
+        boolean thorough = budget != null && budget.compareTo(RunLine.LONG) >= 0;
+        List<MapCandidate> reached = reached(changed, thorough);
         if (reached.isEmpty()) {
             out.println("nothing affected: of " + Numbers.count(changed.size(), "changed file", "changed files")
                     + " none calls for a run, so none took place");
             return OptionalInt.of(Exit.OK);
         }
-        int exit = run(reached, budget, verb);
+        int exit = run(reached, thorough, budget, verb);
         return exit == Exit.OK ? OptionalInt.empty() : OptionalInt.of(exit);
     }
 
-    private int run(List<MapCandidate> reached, @Nullable Duration budget, Verb verb) {
+    private int run(List<MapCandidate> reached, boolean thorough, @Nullable Duration budget, Verb verb) {
         List<MapCandidate> chosen = new ArrayList<>(reached);
-        vouchers(reached, budget).stream().filter(bug -> !reached.contains(bug)).forEach(chosen::add);
+        vouchers(reached, thorough).stream()
+                .filter(bug -> !reached.contains(bug))
+                .forEach(chosen::add);
         out.println("running  " + names(reached) + ", and " + (chosen.size() - reached.size())
                 + " planted bugs to vouch for the run");
         out.flush();
@@ -105,19 +109,19 @@ final class ChangedRun {
                 "--budget=" + Budget.text(budget == null ? likely(chosen) : budget));
     }
 
-    private List<MapCandidate> reached(Collection<String> changed) throws IOException {
+    private List<MapCandidate> reached(Collection<String> changed, boolean thorough) throws IOException {
         Impact impact = Impact.of(changed, known, codes);
         impact.ways().forEach(way -> out.println("changed  " + way));
         Map<MapCandidate, String> names = new LinkedHashMap<>();
         impact.candidates().forEach(candidate -> names.put(candidate, codes.of(candidate)));
         CleanRecord record = new CleanRecord(EarlierRuns.of(runs, Set.copyOf(names.values()), problems));
-        names.keySet().removeIf(candidate -> cells(List.of(candidate)).isEmpty());
-        names.entrySet().removeIf(entry -> isKnown(entry.getKey(), entry.getValue(), record));
+        names.keySet().removeIf(candidate -> cells(List.of(candidate), thorough).isEmpty());
+        names.entrySet().removeIf(entry -> isKnown(entry.getKey(), entry.getValue(), thorough, record));
         return List.copyOf(names.keySet());
     }
 
-    private boolean isKnown(MapCandidate candidate, String code, CleanRecord record) {
-        Set<CellKey> cells = cells(List.of(candidate)).values().stream()
+    private boolean isKnown(MapCandidate candidate, String code, boolean thorough, CleanRecord record) {
+        Set<CellKey> cells = cells(List.of(candidate), thorough).values().stream()
                 .flatMap(List::stream)
                 .collect(Collectors.toSet());
         Optional<String> run = record.of(candidate.id(), code, cells);
@@ -127,24 +131,23 @@ final class ChangedRun {
     }
 
     /** {@return planted bugs that the change does not reach, as far as there are such: one in changed code vouches for little} */
-    private List<MapCandidate> vouchers(List<MapCandidate> reached, @Nullable Duration budget) {
+    private List<MapCandidate> vouchers(List<MapCandidate> reached, boolean thorough) {
         if (reached.stream().noneMatch(candidate -> candidate.plants().isEmpty())) {
             return List.of();
         }
-        boolean thorough = budget != null && budget.compareTo(RunLine.LONG) >= 0;
         List<MapCandidate> unreached =
                 known.stream().filter(candidate -> !reached.contains(candidate)).toList();
         return Vouchers.of(unreached, reached, PROPERTIES, ENGINES, thorough);
     }
 
     private static Duration likely(List<MapCandidate> chosen) {
-        Duration need = new Estimate(cells(chosen), MOST).need();
+        Duration need = new Estimate(cells(chosen, false), MOST).need();
         Duration enough = need.plus(need.dividedBy(3));
         return enough.compareTo(LEAST) < 0 ? LEAST : enough.compareTo(MOST) > 0 ? MOST : enough;
     }
 
-    private static Map<Engine, List<CellKey>> cells(List<MapCandidate> candidates) {
-        return Plan.of(candidates, List.of(), PROPERTIES, ENGINES, Set.of(), false, 0)
+    private static Map<Engine, List<CellKey>> cells(List<MapCandidate> candidates, boolean thorough) {
+        return Plan.of(candidates, List.of(), PROPERTIES, ENGINES, Set.of(), thorough, 0)
                 .cells();
     }
 

@@ -102,6 +102,15 @@ class ChangedRunTest {
     }
 
     @Test
+    void shortRun_isNoAnswerToWhatALongOneIsAsked() throws IOException {
+        WrittenRun.in(runs, EARLIER, WrittenRun::good, "lock-striped", "planted-publish-first");
+
+        assertThat(change(Duration.ofMinutes(15), Exit.OK, HOST)).isEmpty();
+
+        assertThat(candidates()).contains("lock-striped");
+    }
+
+    @Test
     void sameBytecode_isRunAgain_unlessItsRunWasWholeAndAsExpected() throws IOException {
         Function<CellKey, List<ResultLine>> blind = cell -> List.of(Fixtures.clean(cell));
         Function<CellKey, List<ResultLine>> partial =
