@@ -84,7 +84,7 @@ final class GuestClass {
     boolean inherits(String name, Class<?> declaring) {
         try {
             return type.getMethod(name).getDeclaringClass().equals(declaring);
-        } catch (NoSuchMethodException absent) {
+        } catch (NoSuchMethodException | LinkageError absent) {
             return false;
         }
     }

@@ -5,6 +5,7 @@ import growspurt.api.MapCandidate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceConfigurationError;
 import java.util.TreeMap;
 
 /** The candidates on the class path, by id. */
@@ -30,7 +31,12 @@ final class Candidates {
     }
 
     static Candidates onClassPath() {
-        return new Candidates(CandidateLookup.all());
+        try {
+            return new Candidates(CandidateLookup.all());
+        } catch (ServiceConfigurationError e) {
+            throw new BadInput("a map of a file META-INF/services/growspurt.api.MapCandidate cannot take part: "
+                    + e.getMessage() + "; mend the file or the class");
+        }
     }
 
     static Candidates of(Iterable<MapCandidate> all) {

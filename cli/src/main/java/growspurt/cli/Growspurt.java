@@ -46,7 +46,17 @@ final class Growspurt {
 
     /** Runs one verb and ends the process with its exit code. */
     public static void main(String[] args) {
-        System.exit(commandLine().execute(args));
+        System.exit(exit(args));
+    }
+
+    /** An error is none of the exit codes that say something of a map. */
+    private static int exit(String... args) {
+        CommandLine commandLine = commandLine();
+        try {
+            return commandLine.execute(args);
+        } catch (Error e) {
+            return internal(e, commandLine.getErr());
+        }
     }
 
     static CommandLine commandLine() {
@@ -67,9 +77,13 @@ final class Growspurt {
                             + "; what was gathered before is kept, 'growspurt run --resume' goes on with it");
             return Exit.INTERNAL;
         }
+        return internal(e, verb.getErr());
+    }
+
+    private static int internal(Throwable e, PrintWriter err) {
         StringWriter stack = new StringWriter();
         e.printStackTrace(new PrintWriter(stack));
-        verb.getErr().println("growspurt: internal error, please report it with this stack:\n" + stack);
+        err.println("growspurt: internal error, please report it with this stack:\n" + stack);
         return Exit.INTERNAL;
     }
 

@@ -76,14 +76,19 @@ final class Guests {
             throw new BadInput("class '" + name + "' is a MapCandidate, which says itself what it promises; leave out"
                     + " --promises, or change its method promises()");
         }
-        classes.put(candidate.id(), name);
+        String other = classes.putIfAbsent(candidate.id(), name);
+        if (other != null && !other.equals(name)) {
+            throw new BadInput("'" + other + "' and '" + name + "' would both be called '" + candidate.id()
+                    + "'; run them one after the other");
+        }
         return candidate.id();
     }
 
     /** Makes those of {@code candidates} take part again that came from elsewhere. */
     void inviteAgain(Collection<CandidateLine> candidates) {
         open();
-        Set<String> known = CandidateLookup.all().stream().map(MapCandidate::id).collect(Collectors.toSet());
+        Set<String> known =
+                Candidates.onClassPath().all().stream().map(MapCandidate::id).collect(Collectors.toSet());
         candidates.stream().filter(line -> !known.contains(line.id())).forEach(line -> {
             invited(
                     line.type(),

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
@@ -27,14 +28,24 @@ final class MachineLock implements AutoCloseable {
     }
 
     static MachineLock take(Path file) throws IOException {
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel = open(file);
         if (tryLock(channel) == null) {
             channel.close();
             throw new BadInput("another run holds the lock '" + file + "'; two runs at once ruin each other's samples,"
                     + " wait until it ends");
         }
-        file.toFile().setWritable(true, false);
         return new MachineLock(channel);
+    }
+
+    /** Where anybody may write, Linux lets nobody "create" the file of another user, though it is there. */
+    private static FileChannel open(Path file) throws IOException {
+        try {
+            return FileChannel.open(file, StandardOpenOption.WRITE);
+        } catch (NoSuchFileException first) {
+            FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            file.toFile().setWritable(true, false);
+            return channel;
+        }
     }
 
     private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {

@@ -6,6 +6,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -41,9 +42,12 @@ record Workshop(Path folder) {
         }
     }
 
-    /** {@return the file with arguments for {@code java} that start the command line with the class path of this JVM} */
+    /** {@return the file with arguments for {@code java} that start the command line with the class path of this JVM, and its modules as part of it} */
     Path arguments() throws IOException {
-        String classPath = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+        String classPath = Stream.of("java.class.path", "jdk.module.path")
+                .map(System::getProperty)
+                .filter(Objects::nonNull)
+                .flatMap(path -> Stream.of(path.split(File.pathSeparator, -1)))
                 .map(entry -> Path.of(entry).toAbsolutePath().toString())
                 .reduce((left, right) -> left + File.pathSeparator + right)
                 .orElse("");

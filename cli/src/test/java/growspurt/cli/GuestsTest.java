@@ -1,6 +1,7 @@
 package growspurt.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,13 +28,7 @@ class GuestsTest {
 
     @BeforeEach
     void compileAMapThatIsNotOnTheClassPath() throws IOException {
-        Path source = Files.writeString(
-                folder.resolve("MyMap.java"),
-                "package com.acme; public class MyMap<K, V> extends java.util.concurrent.ConcurrentHashMap<K, V> {}");
-
-        assertThat(ToolProvider.getSystemJavaCompiler()
-                        .run(null, null, null, "-d", folder.toString(), source.toString()))
-                .isZero();
+        compile("package com.acme; public class MyMap<K, V> extends java.util.concurrent.ConcurrentHashMap<K, V> {}");
     }
 
     @AfterEach
@@ -73,6 +68,35 @@ class GuestsTest {
         parse();
 
         assertThat(guests.broughtAlong("guest-my-map", REPRO)).isEqualTo(REPRO);
+    }
+
+    @Test
+    void twoClassesOfOneName_areNotTakenForOne() throws IOException {
+        compile(
+                "package com.acme.later; public class MyMap<K, V> extends java.util.concurrent.ConcurrentHashMap<K, V> {}");
+        parse("--classpath=" + folder);
+
+        assertThatThrownBy(() -> guests.invite(List.of("com.acme.MyMap", "com.acme.later.MyMap")))
+                .isInstanceOf(BadInput.class)
+                .hasMessage("'com.acme.MyMap' and 'com.acme.later.MyMap' would both be called 'guest-my-map'; run them"
+                        + " one after the other");
+    }
+
+    @Test
+    void serviceFileThatNamesNoClass_isBadInput() throws IOException {
+        Path services = Files.createDirectories(folder.resolve("META-INF/services"));
+        Files.writeString(services.resolve("growspurt.api.MapCandidate"), "com.acme.NoMap");
+        parse("--classpath=" + folder);
+        guests.invite(List.of());
+
+        assertThatThrownBy(Candidates::onClassPath).isInstanceOf(BadInput.class).hasMessageContaining("com.acme.NoMap");
+    }
+
+    private void compile(String text) throws IOException {
+        Path source = Files.writeString(folder.resolve("MyMap.java"), text);
+        assertThat(ToolProvider.getSystemJavaCompiler()
+                        .run(null, null, null, "-d", folder.toString(), source.toString()))
+                .isZero();
     }
 
     private void parse(String... arguments) {
