@@ -100,8 +100,10 @@ final class Aggregates {
             case SIZE_EXACT_AT_REST -> atRest("size", keys -> "" + keys.size());
             case KEY_APPEARS_ONCE -> atRest("keysAtRest", Object::toString);
             case SIZE_NEVER_FALLS_ON_INSERT_ONLY -> fallenSize();
-            case ITERATION_SEES_STABLE_KEYS_ONCE -> failed("keys").or(() -> first("keys", this::unlikeStableKeys));
-            case BULK_COPY_IS_CONSISTENT -> failed("copy").or(() -> first("copy", this::unlikeStableValues));
+            case ITERATION_SEES_STABLE_KEYS_ONCE ->
+                failed("keys", Phase.PARALLEL).or(() -> first("keys", this::unlikeStableKeys));
+            case BULK_COPY_IS_CONSISTENT ->
+                failed("copy", Phase.PARALLEL).or(() -> first("copy", this::unlikeStableValues));
             case CLEAR_LEAVES_NOTHING_OLD -> leftByClear();
             default -> Optional.empty();
         };
@@ -121,10 +123,12 @@ final class Aggregates {
         List<Long> keys = found.keySet().stream()
                 .filter(key -> !"null".equals(found.get(key)))
                 .toList();
-        return in(Phase.POST)
-                .filter(e -> e.is(operation) && e.ended() && !claim.of(keys).equals(e.result()))
-                .map(e -> e.told() + " although the keys found are " + keys)
-                .findFirst();
+        return failed(operation, Phase.POST)
+                .or(() -> in(Phase.POST)
+                        .filter(e ->
+                                e.is(operation) && e.ended() && !claim.of(keys).equals(e.result()))
+                        .map(e -> e.told() + " although the keys found are " + keys)
+                        .findFirst());
     }
 
     private Optional<String> fallenSize() {
@@ -193,8 +197,8 @@ final class Aggregates {
                 && Collections.frequency(shown, value) > Collections.frequency(stable.values(), value);
     }
 
-    private Optional<String> failed(String operation) {
-        return in(Phase.PARALLEL)
+    private Optional<String> failed(String operation, Phase phase) {
+        return in(phase)
                 .filter(e -> e.is(operation) && e.result() != null && !e.ended())
                 .map(e -> e.call() + " threw " + e.result())
                 .findFirst();

@@ -38,6 +38,7 @@ final class Exploration {
     private final Deadline deadline;
     private final Consumer<Message> tell;
     private final Map<Property, Failure> outside = new EnumMap<>(Property.class);
+    private final List<Failure> deeper = new ArrayList<>();
     private int failuresOutside;
     private boolean stuck;
 
@@ -179,6 +180,18 @@ final class Exploration {
         if (failure.filter(this::judge).isPresent()) {
             putBack(List.of(failure.get().program()), queue);
         }
+        judgeDeeper(asked);
+    }
+
+    /** What only higher loop bounds have shown is as true. */
+    private void judgeDeeper(Set<Property> asked) {
+        for (Failure failure : deeper) {
+            stuck |= !failure.kind().equals(FailureReader.WRONG_RESULTS);
+            if (asked.contains(failure.property())) {
+                judge(failure);
+            }
+        }
+        deeper.clear();
     }
 
     /**
@@ -214,6 +227,7 @@ final class Exploration {
             return false;
         }
         ModelChecker.Outcome again = ModelChecker.check(List.of(tally.program()), asked, interleavings, Effort.HIGH);
+        again.failure().ifPresent(deeper::add);
         return again.failure().isEmpty()
                 && again.tallies().size() == 1
                 && again.tallies().get(0).interleavings() == tally.interleavings();

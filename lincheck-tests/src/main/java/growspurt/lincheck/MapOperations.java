@@ -179,6 +179,8 @@ public class MapOperations {
         int operation = WindowProbe.enter();
         try {
             return new Shown("" + map.size());
+        } catch (RuntimeException e) {
+            return Notes.failed(e);
         } finally {
             WindowProbe.exit(operation);
         }
@@ -190,6 +192,8 @@ public class MapOperations {
         int operation = WindowProbe.enter();
         try {
             return new Shown("" + map.isEmpty());
+        } catch (RuntimeException e) {
+            return Notes.failed(e);
         } finally {
             WindowProbe.exit(operation);
         }
@@ -201,6 +205,8 @@ public class MapOperations {
         int operation = WindowProbe.enter();
         try {
             return new Shown("" + map.containsValue(value));
+        } catch (RuntimeException e) {
+            return Notes.failed(e);
         } finally {
             WindowProbe.exit(operation);
         }

@@ -15,12 +15,16 @@ final class Notes {
     /** {@return the keys of a map that no other thread uses} A walk costs as much as the rest of an interleaving if it is followed. */
     static Shown atRest(Map<Long, ?> map) {
         Notes notes = new Notes();
-        map.keySet().forEach(notes::add);
+        try {
+            map.keySet().forEach(notes::add);
+        } catch (RuntimeException e) {
+            return failed(e);
+        }
         return notes.sorted();
     }
 
     /**
-     * {@return that an iteration or a copy ended with {@code thrown}} It is no result that a verifier compares: some maps promise for single
+     * {@return that a call on the whole map ended with {@code thrown}} It is no result that a verifier compares: some maps promise for single
      * keys, and nothing for those.
      *
      * @throws EndlessTraversal if it is one, for that is what its judge looks for

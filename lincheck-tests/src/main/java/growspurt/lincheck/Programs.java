@@ -39,16 +39,18 @@ final class Programs {
     private final Draw draw;
     private final Resizes resizes;
     private final List<Aim> aims;
+    private final int turn;
     private final boolean wholeMap;
     private int made;
 
     /**
      * A row for {@code resizes} that goes through {@code aims}, but for those that have no resize.
      *
-     * @param turn which of the rare aims comes first
+     * @param turn which of the rare aims comes first, and which of the conditional inserts; a row is seldom gone through twice
      * @param wholeMap whether the size and all keys are asked for at the end
      */
     Programs(long seed, int turn, Resizes resizes, List<Aim> aims, boolean wholeMap) {
+        this.turn = turn;
         this.wholeMap = wholeMap;
         this.random = new Random(seed);
         this.draw = new Draw(random);
@@ -144,7 +146,7 @@ final class Programs {
             case CONTEST -> List.of(List.of(first, any(growth, init)), List.of(draw.insert(rival), get(present)));
             case ONE_WINNER -> {
                 List<String> inserts = new ArrayList<>(Draw.CONDITIONAL_INSERTS);
-                Collections.rotate(inserts, round());
+                Collections.rotate(inserts, turn + round());
                 yield Stream.generate(() ->
                                 List.of(draw.call(inserts.get(0), next, init), draw.call(inserts.get(1), rival, init)))
                         .limit(THREADS)

@@ -51,7 +51,7 @@ final class AggregatesTest {
                 "[0] ! ",
                 "[0, 0] ! keysAtRest() returned [0, 0] although the keys found are [0]",
                 "[] ! keysAtRest() returned [] although the keys found are [0]",
-                "ConcurrentModificationException ! ",
+                "ConcurrentModificationException ! keysAtRest() threw ConcurrentModificationException",
             })
     void keysAtRest_areThoseFound(String keys, String finding) {
         assertThat(broken(

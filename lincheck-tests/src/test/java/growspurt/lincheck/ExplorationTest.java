@@ -59,6 +59,14 @@ final class ExplorationTest {
     }
 
     @Test
+    void sizeThatThrows_isNotBlamedOnSingleKeys() throws InterruptedException {
+        explore(new Hostile.Touchy(), BROKEN, "put(0, 9) / put(6, 8) | size() / get(0); get(6)");
+
+        assertThat(of(Message.Broken.class)).isEmpty();
+        assertThat(of(Message.Explored.class)).hasSize(1);
+    }
+
+    @Test
     void searchForGrowthPoints_thatOutlastsTheTime_isNoHang() throws InterruptedException {
         Exploration slow = new Exploration(
                 new Hostile.Crawl(),
@@ -87,13 +95,12 @@ final class ExplorationTest {
     }
 
     private void explore(MapCandidate candidate) throws InterruptedException {
-        new Exploration(
-                        candidate,
-                        Set.of(KEPT),
-                        (int) Floors.INTERLEAVINGS,
-                        Deadline.in(Duration.ofMinutes(1)),
-                        messages::add)
-                .run(Program.parse("put(0, 9) / put(6, 8) | get(0); get(0) / get(0)"));
+        explore(candidate, KEPT, "put(0, 9) / put(6, 8) | get(0); get(0) / get(0)");
+    }
+
+    private void explore(MapCandidate candidate, Property question, String program) throws InterruptedException {
+        new Exploration(candidate, Set.of(question), 2000, Deadline.in(Duration.ofMinutes(1)), messages::add)
+                .run(Program.parse(program));
     }
 
     private <M extends Message> List<M> of(Class<M> kind) {

@@ -8,6 +8,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.ConcurrentModificationException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -80,6 +81,44 @@ abstract class Hostile implements MapCandidate {
                 return null;
             }
             return super.get(key);
+        }
+    }
+
+    /** Sound for single keys; cannot tell its size while somebody puts. */
+    public static final class Touchy extends Hostile {
+
+        @Override
+        void lookup() {}
+
+        @Override
+        public <V> ConcurrentMap<Long, V> newMap() {
+            return new Uncounted<>();
+        }
+
+        @Override
+        public Optional<GrowthGauge> gauge(ConcurrentMap<Long, ?> map) {
+            return super.gauge(new ConcurrentHashMap<>(map));
+        }
+    }
+
+    private static final class Uncounted<V> extends ConcurrentHashMap<Long, V> {
+        private static final long serialVersionUID = 1L;
+        private volatile boolean busy;
+
+        @Override
+        public @Nullable V put(Long key, V value) {
+            busy = true;
+            V before = super.put(key, value);
+            busy = false;
+            return before;
+        }
+
+        @Override
+        public int size() {
+            if (busy) {
+                throw new ConcurrentModificationException();
+            }
+            return super.size();
         }
     }
 
