@@ -1,10 +1,12 @@
 package growspurt.api;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Consumer;
 
 /**
  * A map of which nothing is known but its class. Its growth is looked for when it is made, with one thread.
@@ -22,11 +24,14 @@ public final class GuestMap implements MapCandidate {
     private final GuestClass type;
     private final Set<Guarantee> stated;
     private final GrowthSearch growth;
+    private final boolean clears;
 
     private GuestMap(GuestClass type, Set<Guarantee> stated) {
         this.type = type;
         this.stated = Set.copyOf(stated);
         tryOnce();
+        tryAll();
+        this.clears = clears();
         this.growth = GrowthSearch.in(this);
     }
 
@@ -59,6 +64,47 @@ public final class GuestMap implements MapCandidate {
         }
     }
 
+    private static Map<String, Consumer<ConcurrentMap<Long, Object>>> calls() {
+        Map<String, Consumer<ConcurrentMap<Long, Object>>> calls = new LinkedHashMap<>();
+        calls.put("remove(0)", map -> map.remove(0L));
+        calls.put("remove(0, 0)", map -> map.remove(0L, 0L));
+        calls.put("replace(0, 1)", map -> map.replace(0L, 1L));
+        calls.put("putIfAbsent(1, 1)", map -> map.putIfAbsent(1L, 1L));
+        calls.put("compute(1, f)", map -> map.compute(1L, (key, value) -> 1L));
+        calls.put("merge(1, 1, f)", map -> map.merge(1L, 1L, (before, given) -> given));
+        calls.put("put(2147483648, 1)", map -> map.put(0x8000_0000L, 1L));
+        calls.put("put(4294967295, 1)", map -> map.put(0xffff_ffffL, 1L));
+        return calls;
+    }
+
+    /**
+     * A map may refuse operations and keys by the contract of {@link Map}, but nothing can be said of one that refuses what the tests
+     * call. Whatever else goes wrong with one thread, they tell.
+     */
+    private void tryAll() {
+        calls().forEach((name, call) -> {
+            try {
+                call.accept(newMap());
+            } catch (UnsupportedOperationException | IllegalArgumentException refused) {
+                throw new IllegalArgumentException("'" + type.name() + "' refuses " + name + ", which the tests call ("
+                        + refused + "); wrap it into a map that does it, and name that");
+            } catch (RuntimeException | StackOverflowError broken) {
+                return;
+            }
+        });
+    }
+
+    private boolean clears() {
+        try {
+            newMap().clear();
+            return true;
+        } catch (UnsupportedOperationException refused) {
+            return false;
+        } catch (RuntimeException | StackOverflowError broken) {
+            return true;
+        }
+    }
+
     @Override
     public String id() {
         return type.id();
@@ -83,10 +129,15 @@ public final class GuestMap implements MapCandidate {
         return !stated.isEmpty() ? stated : isConcurrent() ? Guarantee.ofConcurrentMap() : Set.of();
     }
 
-    /** A class that leaves {@code clear} to {@link ConcurrentHashMap} cannot help what that one breaks: entries put before may stay. */
+    /**
+     * A class that leaves {@code clear} to {@link ConcurrentHashMap} cannot help what that one breaks: entries put before may stay.
+     * One that refuses to be cleared may do so.
+     */
     @Override
     public Set<Property> knownToBreak() {
-        return type.inherits("clear", ConcurrentHashMap.class) ? Set.of(Property.CLEAR_LEAVES_NOTHING_OLD) : Set.of();
+        return !clears || type.inherits("clear", ConcurrentHashMap.class)
+                ? Set.of(Property.CLEAR_LEAVES_NOTHING_OLD)
+                : Set.of();
     }
 
     @Override

@@ -35,6 +35,13 @@ class GuestMapTest {
     }
 
     @Test
+    void mapThatRefusesToBeCleared_maySo() {
+        assertThat(Property.CLEAR_LEAVES_NOTHING_OLD.promisedBy(guest("KeepsMost")))
+                .isFalse();
+        assertThat(Property.REMOVE_STAYS_REMOVED.promisedBy(guest("KeepsMost"))).isTrue();
+    }
+
+    @Test
     void map_promisesNothing_andIsCalledThroughAnAdapter() {
         MapCandidate guest = guest("TwoTables");
 
@@ -125,7 +132,9 @@ class GuestMapTest {
                 "Wants:has no public constructor without arguments",
                 "Refuses:IllegalStateException: no luck",
                 "OfStrings:does not take keys of type Long",
-                "ReadOnly:put(0, 0) into a new"
+                "ReadOnly:put(0, 0) into a new",
+                "KeepsAll:refuses remove(0), which the tests call (java.lang.UnsupportedOperationException)",
+                "OfInts:refuses put(2147483648, 1), which the tests call"
             })
     void classThatCannotTakePart_isToldInOneLineThatNamesIt(String expected) {
         List<String> nameAndReason = List.of(expected.split(":", 2));

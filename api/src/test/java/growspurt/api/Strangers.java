@@ -110,6 +110,39 @@ final class Strangers {
         private static final long serialVersionUID = 1L;
     }
 
+    /** Gives nothing back. */
+    public static final class KeepsAll<K, V> extends ConcurrentHashMap<K, V> {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public V remove(Object key) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    /** Gives back one at a time. */
+    public static final class KeepsMost<K, V> extends ConcurrentHashMap<K, V> {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public void clear() {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    /** For numbers of 32 bits. */
+    public static final class OfInts<V> extends ConcurrentHashMap<Long, V> {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public @Nullable V put(Long key, V value) {
+            if (key > Integer.MAX_VALUE) {
+                throw new IllegalArgumentException("" + key);
+            }
+            return super.put(key, value);
+        }
+    }
+
     /** Not a map. */
     public static final class NoMap {}
 

@@ -56,7 +56,9 @@ final class WholeMapJudgement {
     }
 
     private void thrown(Look look, Throwable thrown) {
-        boolean documented = thrown instanceof EndlessTraversal || Judgement.isReportOfMisuse(candidate, thrown);
+        boolean documented = thrown instanceof EndlessTraversal
+                || thrown instanceof UnsupportedOperationException
+                || Judgement.isReportOfMisuse(candidate, thrown);
         for (Property property : look.operation().brokenByException()) {
             if (documented && property == Property.ONLY_DOCUMENTED_EXCEPTIONS) {
                 continue;
