@@ -5,8 +5,7 @@ import java.util.Locale;
 
 /**
  * How long the operations of one launch took that were in, or out of, an open window. Recording them is part of that time. A
- * thread begins an operation when its last one has ended, or when it is due if its round has a pace; that of one that begins too late
- * counts from when it was due.
+ * thread begins an operation when its last one has ended; those of rounds with a pace are left out.
  *
  * @param result id of a result that the launch gave
  * @param candidate id of the candidate

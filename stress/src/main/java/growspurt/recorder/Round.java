@@ -115,10 +115,10 @@ final class Round {
         }
     }
 
-    /** Adds how long each operation on a key took. */
+    /** Adds how long each operation on a key took. A pace that recording cannot keep says nothing of the map. */
     void addTo(Latencies latencies) {
         for (Tape tape : tapes) {
-            for (int i = 0; i < tape.done(); i++) {
+            for (int i = 0; i < tape.done() && !tape.isPaced(); i++) {
                 if (tape.call(i) instanceof Operation operation) {
                     latencies.add(
                             operation.isLookup() ? Kind.LOOKUP : Kind.UPDATE,

@@ -24,7 +24,6 @@ final class Tape {
     private final @Nullable Object[] results;
     private final long[] starts;
     private final long[] ends;
-    private final long[] due;
     private final long[] before;
     private final long[] after;
     private final int[] runs;
@@ -50,7 +49,6 @@ final class Tape {
         results = new Object[most];
         starts = new long[most];
         ends = new long[most];
-        due = new long[most];
         before = new long[most];
         after = new long[most];
         runs = new int[most];
@@ -87,8 +85,10 @@ final class Tape {
             Call call = calls[i];
             Long key = named[keys[i]];
             counter.forget();
-            next += pace;
-            due[i] = await(next);
+            if (isPaced()) {
+                next += pace;
+                await(next);
+            }
             before[i] = look(gauge);
             starts[i] = System.nanoTime();
             Object result;
@@ -165,9 +165,14 @@ final class Tape {
         return ends[i];
     }
 
-    /** {@return how long call {@code i} took; for one that began too late, from when it was due} */
+    /** {@return how long call {@code i} took} */
     long nanos(int i) {
-        return ends[i] - Math.min(starts[i], due[i]);
+        return ends[i] - starts[i];
+    }
+
+    /** {@return whether calls did not only wait for those before} */
+    boolean isPaced() {
+        return pace > 0;
     }
 
     /** {@return the operation on a key that call {@code i} was, with {@code uncertainty} of the clock; one that threw may have had its effect or not} */
@@ -221,15 +226,10 @@ final class Tape {
         return (look & 1) == 1 && (look == other.before[j] || look == other.after[j]);
     }
 
-    /** Waits until {@code next}, if there is a pace. {@return when a call was due, or the end of time if it is due when it begins} */
-    private long await(long next) {
-        if (pace == 0) {
-            return Long.MAX_VALUE;
-        }
+    private static void await(long next) {
         while (System.nanoTime() < next) {
             Thread.onSpinWait();
         }
-        return next;
     }
 
     private static long look(GrowthGauge gauge) {
