@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param size what the map says it holds
  * @param shown number of keys that an iteration shows
  * @param twice a key that it shows twice
+ * @param missing a key that lookups find and it does not show
  * @param thrown what a look has ended with, or null
  */
 record AtRest(
@@ -24,24 +25,31 @@ record AtRest(
         int size,
         int shown,
         @Nullable Long twice,
+        @Nullable Long missing,
         @Nullable Throwable thrown) {
 
     /** What a look says something about. */
     static final Set<Property> JUDGED = Set.of(Property.SIZE_EXACT_AT_REST, Property.KEY_APPEARS_ONCE);
 
-    /** {@return {@code map}, of whose keys lookups find {@code present}; what else there is to see only if it is {@code asked} for} */
-    static AtRest of(ConcurrentMap<Long, Object> map, int present, Set<Property> asked) {
+    /**
+     * {@return {@code map}; what else there is to see than lookups tell only if it is {@code asked} for}
+     *
+     * @param found keys that lookups find
+     * @param elsewhere number of other keys that are known to be there
+     */
+    static AtRest of(ConcurrentMap<Long, Object> map, List<Long> found, int elsewhere, Set<Property> asked) {
+        int present = found.size() + elsewhere;
         try {
-            return seen(map, present, asked);
+            return seen(map, found, present, asked);
         } catch (RuntimeException | StackOverflowError e) {
-            return new AtRest(present, present, present, null, e);
+            return new AtRest(present, present, present, null, null, e);
         }
     }
 
-    private static AtRest seen(ConcurrentMap<Long, Object> map, int present, Set<Property> asked) {
+    private static AtRest seen(ConcurrentMap<Long, Object> map, List<Long> found, int present, Set<Property> asked) {
         int size = asked.contains(Property.SIZE_EXACT_AT_REST) ? map.size() : present;
         if (!asked.contains(Property.KEY_APPEARS_ONCE)) {
-            return new AtRest(present, size, present, null, null);
+            return new AtRest(present, size, present, null, null, null);
         }
         Set<Long> shown = new HashSet<>();
         Long twice = null;
@@ -51,7 +59,9 @@ record AtRest(
             Heartbeat.beat();
             twice = shown.add(key) ? null : key;
         }
-        return new AtRest(present, size, shown.size(), twice, null);
+        Long missing =
+                found.stream().filter(key -> !shown.contains(key)).findFirst().orElse(null);
+        return new AtRest(present, size, shown.size(), twice, missing, null);
     }
 
     /** {@return what the size, the iteration and an exception break} */
@@ -72,6 +82,10 @@ record AtRest(
         }
         if (twice != null) {
             breaches.add(Breach.told(Property.KEY_APPEARS_ONCE, "an iteration at rest shows key " + twice + " twice"));
+        } else if (missing != null) {
+            breaches.add(Breach.told(
+                    Property.KEY_APPEARS_ONCE,
+                    "an iteration at rest shows " + shown + " keys, and not " + missing + ", which is found"));
         } else if (shown != present) {
             breaches.add(Breach.told(
                     Property.KEY_APPEARS_ONCE,

@@ -6,13 +6,12 @@ import growspurt.api.MapCandidate;
 import growspurt.api.Property;
 import growspurt.recorder.KeyChecker.Answer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.ConcurrentModificationException;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What a round broke, as its tapes and its map at rest tell. */
@@ -107,8 +106,11 @@ final class Judgement {
     }
 
     private void lookAtRest(Set<Property> asked) {
-        int found = (int) Arrays.stream(atRest).filter(Objects::nonNull).count();
-        AtRest rest = AtRest.of(site.map(), found + site.elsewhere(), asked);
+        List<Long> found = IntStream.range(0, atRest.length)
+                .filter(k -> atRest[k] != null)
+                .mapToObj(k -> site.keys()[k])
+                .toList();
+        AtRest rest = AtRest.of(site.map(), found, site.elsewhere(), asked);
         if (rest.thrown() == null) {
             judged.addAll(AtRest.JUDGED);
         }

@@ -3,6 +3,7 @@ package growspurt.recorder;
 import growspurt.api.EndlessTraversal;
 import growspurt.api.MapCandidate;
 import growspurt.api.Property;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -151,19 +152,21 @@ final class Sprint implements Actors, Runnable {
         if (broken < keys.length) {
             found(Breach.of(witness(broken)), seen);
         }
-        AtRest rest = AtRest.of(map, present(), asked);
+        AtRest rest = AtRest.of(map, found(), 0, asked);
         long seenAtRest = System.nanoTime();
         for (Breach breach : rest.breaches()) {
             found(breach, seenAtRest);
         }
     }
 
-    private int present() {
-        int present = 0;
+    private List<Long> found() {
+        List<Long> found = new ArrayList<>(keys.length);
         for (int k = 0; k < keys.length; k++) {
-            present += atRest[k] == null ? 0 : 1;
+            if (atRest[k] != null) {
+                found.add(keys[k]);
+            }
         }
-        return present;
+        return found;
     }
 
     private void renew() {

@@ -86,6 +86,14 @@ final class RoundTest {
     }
 
     @Test
+    void iterationThatShowsAnotherKeyThanIsFound_isSeen_thoughTheirNumberIsRight() {
+        assertThat(play(Confused::new, Course.FRESH).breaches())
+                .extracting(Breach::finding)
+                .anyMatch(
+                        finding -> finding.matches("an iteration at rest shows \\d+ keys, and not 0, which is found"));
+    }
+
+    @Test
     void entryLostByALaterGrowth_isMissed() {
         assertThat(play(Forgetful::new, Course.ASCENT).properties()).contains(Property.PER_KEY_OPERATIONS_LINEARIZABLE);
     }
@@ -217,6 +225,19 @@ final class RoundTest {
         @Override
         public @Nullable Object get(Object key) {
             return key.equals(1L) ? null : super.get(key);
+        }
+    }
+
+    /** Its iterations show another key for key 0. */
+    private static final class Confused extends ConcurrentHashMap<Long, Object> {
+        @Override
+        @SuppressWarnings("UnnecessaryAsync") // the view must be of this type
+        public KeySetView<Long, Object> keySet() {
+            ConcurrentHashMap<Long, Object> confused = new ConcurrentHashMap<>(this);
+            if (confused.remove(0L) != null) {
+                confused.put(-1L, -1L);
+            }
+            return confused.keySet(0);
         }
     }
 
