@@ -7,7 +7,8 @@ MAKEFLAGS += --no-builtin-rules
 MVN ?= mvn
 MVN_FLAGS := -B -ntp -Dstyle.color=never
 JAR := cli/target/growspurt-start.jar
-SOURCES := $(shell find pom.xml .mvn */pom.xml */src/main -type f 2>/dev/null)
+# Folders too: they are younger than the build when a file was removed.
+SOURCES := $(shell find pom.xml .mvn */pom.xml */src/main 2>/dev/null)
 
 # What to run; empty means all.
 BUDGET ?= 10m

@@ -84,7 +84,7 @@ public final class GuestMap implements MapCandidate {
     private void tryAll() {
         calls().forEach((name, call) -> {
             try {
-                call.accept(newMap());
+                call.accept(withAnEntry());
             } catch (UnsupportedOperationException | IllegalArgumentException refused) {
                 throw new IllegalArgumentException("'" + type.name() + "' refuses " + name + ", which the tests call ("
                         + refused + "); wrap it into a map that does it, and name that");
@@ -94,9 +94,16 @@ public final class GuestMap implements MapCandidate {
         });
     }
 
+    /** An empty map may not get so far as to refuse anything. */
+    private ConcurrentMap<Long, Object> withAnEntry() {
+        ConcurrentMap<Long, Object> map = newMap();
+        map.put(0L, 0L);
+        return map;
+    }
+
     private boolean clears() {
         try {
-            newMap().clear();
+            withAnEntry().clear();
             return true;
         } catch (UnsupportedOperationException refused) {
             return false;

@@ -134,6 +134,7 @@ class GuestMapTest {
                 "OfStrings:does not take keys of type Long",
                 "ReadOnly:put(0, 0) into a new",
                 "KeepsAll:refuses remove(0), which the tests call (java.lang.UnsupportedOperationException)",
+                "OnlyGrows:refuses remove(0), which the tests call",
                 "OfInts:refuses put(2147483648, 1), which the tests call"
             })
     void classThatCannotTakePart_isToldInOneLineThatNamesIt(String expected) {

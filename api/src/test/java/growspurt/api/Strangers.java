@@ -2,6 +2,7 @@ package growspurt.api;
 
 import java.util.AbstractMap;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -117,6 +118,22 @@ final class Strangers {
         @Override
         public V remove(Object key) {
             throw new UnsupportedOperationException();
+        }
+    }
+
+    /** Gives nothing back, but notices only when there is something. */
+    public static final class OnlyGrows<K, V> extends AbstractMap<K, V> {
+
+        private final Map<K, V> entries = new HashMap<>();
+
+        @Override
+        public @Nullable V put(K key, V value) {
+            return entries.put(key, value);
+        }
+
+        @Override
+        public Set<Entry<K, V>> entrySet() {
+            return Collections.unmodifiableSet(entries.entrySet());
         }
     }
 

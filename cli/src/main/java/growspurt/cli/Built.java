@@ -50,6 +50,10 @@ record Built(Path home, Path jar) {
         FileTime built = Files.getLastModifiedTime(jar);
         for (String name : changed) {
             Path file = real.resolve(name);
+            if (file.equals(home)) {
+                throw new BadInput(
+                        "'" + name + "' is a checkout of its own, of which git tells no files here; go there");
+            }
             if (file.startsWith(home)) {
                 String source = home.relativize(file).toString().replace('\\', '/');
                 refuseYounger(source, file, built);
@@ -59,10 +63,18 @@ record Built(Path home, Path jar) {
         return sources;
     }
 
+    /** The folder of a file that was removed tells when. */
+    private static Path orFolder(Path file) {
+        Path there = file;
+        while (!Files.exists(there)) {
+            there = there.resolveSibling("");
+        }
+        return there;
+    }
+
     private static void refuseYounger(String source, Path file, FileTime built) throws IOException {
         if (SOURCE.matcher(source).matches()
-                && Files.exists(file)
-                && Files.getLastModifiedTime(file).compareTo(built) > 0) {
+                && Files.getLastModifiedTime(orFolder(file)).compareTo(built) > 0) {
             throw new BadInput(
                     "'" + source + "' was changed after the build, and what was built is run; run 'make build'"
                             + " first, or 'make gate CHANGED=...'");

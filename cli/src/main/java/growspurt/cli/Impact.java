@@ -42,7 +42,7 @@ record Impact(List<Way> ways) {
         }
     }
 
-    /** {@return what the files {@code changed}, paths from the top of the checkout, mean for {@code candidates}} */
+    /** {@return what the files {@code changed}, paths from the folder of Growspurt, mean for {@code candidates}} */
     static Impact of(Collection<String> changed, Collection<MapCandidate> candidates, Codes codes) {
         List<Way> ways = new ArrayList<>();
         for (String file : changed) {

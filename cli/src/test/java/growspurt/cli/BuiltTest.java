@@ -54,6 +54,23 @@ class BuiltTest {
     }
 
     @Test
+    void sourceThatWasRemovedAfterTheBuild_isRefused() throws IOException {
+        Path folder = Files.createDirectories(home.resolve("maps/src/main/java"));
+        Files.setLastModifiedTime(folder, FileTime.from(NOW.plusSeconds(1)));
+
+        assertThatThrownBy(() -> built().sources(top, List.of("vendor/growspurt/" + MAP)))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("make build");
+    }
+
+    @Test
+    void submodule_isRefusedFromOutside() {
+        assertThatThrownBy(() -> built().sources(top, List.of("vendor/growspurt")))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("go there");
+    }
+
+    @Test
     void checkoutOfOthers_isRefused(@TempDir Path elsewhere) {
         assertThatThrownBy(() -> built().sources(elsewhere, List.of(MAP)))
                 .isInstanceOf(BadInput.class)

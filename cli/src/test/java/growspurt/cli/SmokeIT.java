@@ -141,9 +141,11 @@ class SmokeIT {
     void replayThatHasNoTimeForALaunch_hasNoAnswer() throws IOException, InterruptedException {
         String id = cells().stream()
                 .filter(cell -> cell.key().engine() == Engine.JCSTRESS && cell.verdict() == Verdict.VIOLATED)
-                .map(cell -> cell.launches().get(0).id())
+                .flatMap(cell -> cell.launches().stream())
+                .filter(launch -> launch.verdict() == Verdict.VIOLATED)
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow()
+                .id();
 
         Cli.Ended replay = Cli.run(folder, "replay", id, "--budget=1s");
 

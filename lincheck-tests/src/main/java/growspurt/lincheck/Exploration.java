@@ -187,7 +187,7 @@ final class Exploration {
     private void judgeDeeper(Set<Property> asked) {
         for (Failure failure : deeper) {
             stuck |= !failure.kind().equals(FailureReader.WRONG_RESULTS);
-            if (asked.contains(failure.property())) {
+            if (asked.contains(failure.property()) && repeats(failure)) {
                 judge(failure);
             }
         }

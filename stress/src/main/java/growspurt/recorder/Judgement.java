@@ -172,12 +172,17 @@ final class Judgement {
     }
 
     private void blame(String call, Throwable thrown, List<Breach> to) {
-        if (isReportOfMisuse(candidate, thrown)) {
+        if (isExcused(candidate, thrown)) {
             return;
         }
         String finding = call + " threw " + thrown.getClass().getSimpleName();
         to.add(Breach.told(Property.ONLY_DOCUMENTED_EXCEPTIONS, finding));
         to.add(Breach.told(Property.PER_KEY_OPERATIONS_LINEARIZABLE, finding));
+    }
+
+    /** {@return whether a call on a single key may throw this, since the candidate is not for several threads and says so} */
+    static boolean isExcused(MapCandidate candidate, Throwable thrown) {
+        return isReportOfMisuse(candidate, thrown) && !candidate.promises().contains(Guarantee.PER_KEY_LINEARIZABLE);
     }
 
     /** {@return whether a candidate that promises to notice how it is used has done so} */

@@ -118,7 +118,17 @@ final class Load implements Actors {
         } catch (InterruptedException | RuntimeException | Error e) {
             listener.trouble(e);
             over = true;
-            barrier.reset();
+            breakBarrier();
+        }
+    }
+
+    /** For good: {@link CyclicBarrier#reset} would do so for those who wait already. */
+    private void breakBarrier() {
+        Thread.currentThread().interrupt();
+        try {
+            barrier.await();
+        } catch (InterruptedException | BrokenBarrierException e) {
+            return;
         }
     }
 

@@ -23,4 +23,9 @@ record Look(Tape tape, int call, WholeMapOperation operation, long start, long e
     Collection<?> shown() {
         return (Collection<?>) Objects.requireNonNull(result());
     }
+
+    /** {@return whether the map refuses such a call, as it may} */
+    boolean isRefused() {
+        return tape.isRefused(call);
+    }
 }

@@ -97,8 +97,8 @@ public final class RecorderMain implements Listener {
     private boolean watch(Actors actors) throws InterruptedException {
         Stall stall = new Stall(actors);
         actors.start();
-        while (!actors.isOver() || actors.threads().stream().anyMatch(Thread::isAlive)) {
-            actors.threads().get(0).join(TICK.toMillis());
+        for (Optional<Thread> alive = alive(actors); alive.isPresent(); alive = alive(actors)) {
+            alive.get().join(TICK.toMillis());
             actors.progress().ifPresent(this::tell);
             Optional<String> hang = stall.isOver() ? stall.hang() : Optional.empty();
             if (hang.isPresent()) {
@@ -108,6 +108,10 @@ public final class RecorderMain implements Listener {
         }
         actors.progress().ifPresent(this::tell);
         return true;
+    }
+
+    private static Optional<Thread> alive(Actors actors) {
+        return actors.threads().stream().filter(Thread::isAlive).findFirst();
     }
 
     private synchronized void tell(Message message) {

@@ -95,7 +95,7 @@ final class Round {
         long hits = 0;
         for (int t = 0; t < tapes.length; t++) {
             for (int i = 0; i < tapes[t].done(); i++) {
-                boolean sample = tapes[t].call(i).isSampleOf(property);
+                boolean sample = tapes[t].call(i).isSampleOf(property) && !tapes[t].isRefused(i);
                 samples += sample ? 1 : 0;
                 hits += sample && windows().has(t, i) ? 1 : 0;
             }

@@ -101,11 +101,11 @@ final class Tape {
             after[i] = look(gauge);
             results[i] = result;
             runs[i] = counter.runs();
-            DONE.setOpaque(this, i + 1);
+            done = i + 1;
         }
     }
 
-    /** {@return how many calls have come back, as a thread sees it that does not play} */
+    /** {@return how many calls have come back, as a thread sees it that does not play, sooner or later} */
     int played() {
         return (int) DONE.getOpaque(this);
     }
@@ -116,6 +116,11 @@ final class Tape {
 
     Call call(int i) {
         return calls[i];
+    }
+
+    /** {@return whether call {@code i} was a clear that the map refuses, as it may} */
+    boolean isRefused(int i) {
+        return calls[i] == WholeMapOperation.CLEAR && results[i] instanceof UnsupportedOperationException;
     }
 
     /** {@return whether one of the calls was {@code call}} */

@@ -4,6 +4,7 @@ import growspurt.api.EndlessTraversal;
 import growspurt.api.MapCandidate;
 import growspurt.api.Property;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -56,9 +57,8 @@ final class WholeMapJudgement {
     }
 
     private void thrown(Look look, Throwable thrown) {
-        boolean documented = thrown instanceof EndlessTraversal
-                || thrown instanceof UnsupportedOperationException
-                || Judgement.isReportOfMisuse(candidate, thrown);
+        boolean documented =
+                thrown instanceof EndlessTraversal || look.isRefused() || Judgement.isReportOfMisuse(candidate, thrown);
         for (Property property : look.operation().brokenByException()) {
             if (documented && property == Property.ONLY_DOCUMENTED_EXCEPTIONS) {
                 continue;
@@ -88,7 +88,7 @@ final class WholeMapJudgement {
             breaches.add(Breach.shown(Property.SIZE_NEVER_FALLS_ON_INSERT_ONLY, finding, excerpt));
             return;
         }
-        int[] present = present(look);
+        int[] present = prefilled(look);
         if (size(look) < present.length) {
             blame(
                     Property.SIZE_NEVER_FALLS_ON_INSERT_ONLY,
@@ -103,7 +103,7 @@ final class WholeMapJudgement {
     }
 
     private void empty(Look look) {
-        int[] present = present(look);
+        int[] present = prefilled(look);
         if (Boolean.TRUE.equals(look.result()) && present.length > 0) {
             blame(
                     Property.SIZE_NEVER_FALLS_ON_INSERT_ONLY,
@@ -180,6 +180,13 @@ final class WholeMapJudgement {
     private int[] present(Look look) {
         return IntStream.range(0, site.keys().length)
                 .filter(k -> presence(k).throughout(look.start(), look.end()))
+                .toArray();
+    }
+
+    /** {@return those of {@link #present} that nobody put in this round: a map may count an entry later than others find it} */
+    private int[] prefilled(Look look) {
+        return Arrays.stream(present(look))
+                .filter(k -> site.values()[k] != Operation.ABSENT)
                 .toArray();
     }
 

@@ -3,8 +3,10 @@ package growspurt.recorder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import growspurt.api.GrowthGauge;
+import growspurt.api.Guarantee;
 import growspurt.api.Property;
 import java.time.Duration;
+import java.util.ConcurrentModificationException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +26,21 @@ final class JudgementTest {
     private final ConcurrentMap<Long, Object> map = candidate.map().get();
     private final GrowthGauge gauge = candidate.gauge(map).orElseThrow();
     private final Tape[] tapes = {new Tape(1), new Tape(1)};
+
+    @Test
+    void reportOfMisuse_excusesNoCallOnASingleKey_ofAMapThatIsForSeveralThreads() {
+        Stub forOne = new Stub(ConcurrentHashMap::new, Set.of(Guarantee.FAILS_FAST));
+        Stub forSeveral =
+                new Stub(ConcurrentHashMap::new, Set.of(Guarantee.FAILS_FAST, Guarantee.PER_KEY_LINEARIZABLE));
+
+        assertThat(Judgement.isExcused(forOne, new ConcurrentModificationException()))
+                .isTrue();
+        assertThat(Judgement.isExcused(forSeveral, new ConcurrentModificationException()))
+                .isFalse();
+        assertThat(Judgement.isReportOfMisuse(forSeveral, new ConcurrentModificationException()))
+                .as("of a walk it is one")
+                .isTrue();
+    }
 
     @Test
     void lookupThatMissesAnInsertBeforeIt_isBlamed_unlessTheClockCannotTellWhichWasFirst() {

@@ -62,7 +62,7 @@ final class LoadTest {
     @Test
     void slowMap_doesNotStandStill() throws InterruptedException {
         AtomicBoolean slow = new AtomicBoolean();
-        Load load = load(() -> new SlowMap(slow), Stint.of(LONG));
+        Load load = load(() -> new SlowMap(slow), Stint.of(SHORT));
         slow.set(true);
         Stall stall = new Stall(load);
         load.start();

@@ -56,7 +56,15 @@ public class SizeExactAtRest extends GrowthState {
                     map.remove(present);
                     map.put(present, fresh);
                 }
-                case CLEAR -> map.clear();
+                case CLEAR -> clear(map);
+            }
+        }
+
+        private static void clear(ConcurrentMap<Long, Object> map) {
+            try {
+                map.clear();
+            } catch (UnsupportedOperationException refused) {
+                return; // as a map may
             }
         }
     }
