@@ -63,10 +63,11 @@ final class Ascent implements Ground {
             top = keys;
         }
         begun = System.nanoTime();
+        int fresh = climbing ? FRESH : 1; // a growth could lose what has been looked through
         Long[] touched = climbing
-                ? keys(random.nextInt(keys + 1), keys / OLD, Math.min(OLD, keys))
-                : keys(seen, 1, Math.min(PORTION, top - seen));
-        int old = touched.length - FRESH;
+                ? keys(random.nextInt(keys + 1), keys / OLD, Math.min(OLD, keys), fresh)
+                : keys(seen, 1, Math.min(PORTION, top - seen), fresh);
+        int old = touched.length - fresh;
         seen += climbing ? 0 : old;
         int elsewhere = entries;
         long[] known = new long[touched.length];
@@ -74,7 +75,7 @@ final class Ascent implements Ground {
             known[k] = k < old ? values[touched[k].intValue()] : Operation.ABSENT;
             elsewhere -= known[k] == Operation.ABSENT ? 0 : 1;
         }
-        keys += FRESH;
+        keys += fresh;
         long firstValue = ++rounds * OPERATIONS * threads;
         return new Site(map, gauge, touched, known, old, firstValue, isThrough() ? elsewhere : Site.UNKNOWN);
     }
@@ -89,11 +90,11 @@ final class Ascent implements Ground {
         return entries >= SUMMIT || keys + toCome > MOST_KEYS || (keys > 0 && System.nanoTime() - begun > TOO_SLOW);
     }
 
-    /** {@return {@code old} of the keys so far, from {@code start} in steps, and new ones} */
-    private Long[] keys(int start, int step, int old) {
+    /** {@return {@code old} of the keys so far, from {@code start} in steps, and {@code fresh} new ones} */
+    private Long[] keys(int start, int step, int old, int fresh) {
         return LongStream.concat(
                         LongStream.range(0, old).map(i -> (start + i * Math.max(1, step)) % keys),
-                        LongStream.range(keys, keys + FRESH))
+                        LongStream.range(keys, keys + fresh))
                 .boxed()
                 .toArray(Long[]::new);
     }
