@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,22 +34,7 @@ class RunResultsTest {
     @Test
     void fileThatTheRunHad_andIsNotThere_isAProblem() throws IOException {
         Path folder = runs.resolve("r");
-        RunLine line = Samples.run();
-        RunLine ofTwo = new RunLine(
-                line.schema(),
-                line.runId(),
-                line.engine(),
-                line.engineVersion(),
-                line.harnessVersion(),
-                line.started(),
-                line.commit(),
-                line.dirty(),
-                line.seed(),
-                line.argv(),
-                line.budgetSeconds(),
-                line.machine(),
-                line.jvm(),
-                List.of(Engine.JCSTRESS, Engine.RECORDER));
+        RunLine ofTwo = Samples.run(Engine.JCSTRESS, Engine.RECORDER);
         try (ResultsFile out = ResultsFile.create(RunFolder.file(folder, Engine.JCSTRESS), ofTwo)) {
             out.end(EndLine.Status.COMPLETE);
         }

@@ -12,6 +12,11 @@ final class Samples {
     private Samples() {}
 
     static RunLine run() {
+        return run(Engine.JCSTRESS);
+    }
+
+    /** The first line of the file of jcstress in a run of {@code engines}. */
+    static RunLine run(Engine... engines) {
         return new RunLine(
                 RunLine.SCHEMA,
                 "2026-11-21-010203-1a2b3c4",
@@ -26,7 +31,7 @@ final class Samples {
                 180,
                 new RunLine.Machine("m-0123abcd", "cpu", 2, 24_000, "Linux 6.1", "amd64"),
                 new RunLine.Jvm("vendor", "17.0.15+6", "vm"),
-                List.of(Engine.JCSTRESS));
+                List.of(engines));
     }
 
     static CandidateLine candidate() {

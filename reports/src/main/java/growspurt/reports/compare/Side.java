@@ -6,9 +6,7 @@ import growspurt.reports.words.Numbers;
 import growspurt.reports.words.Sentences;
 import growspurt.results.Bounds;
 import growspurt.results.CellVerdict;
-import growspurt.results.ResultLine.Bounded;
 import growspurt.results.Verdict;
-import java.util.Objects;
 
 /**
  * A cell as one of the two runs has it.
@@ -42,16 +40,8 @@ public record Side(Stance stance, CellVerdict cell) {
     boolean saysLessThan(Side before) {
         return switch (cell.verdict()) {
             case NONE_SEEN -> Bounds.none(cell.completed()) > Bounds.none(before.cell.completed());
-            case NONE_IN_BOUND -> interleavings() < before.interleavings();
+            case NONE_IN_BOUND -> Sentences.interleavings(cell) < Sentences.interleavings(before.cell);
             case VIOLATED, ERROR, INCONCLUSIVE, NOT_EXERCISED, NOT_RUN, NOT_APPLICABLE -> false;
         };
-    }
-
-    private long interleavings() {
-        return cell.launches().stream()
-                .map(launch -> launch.bounded())
-                .filter(Objects::nonNull)
-                .mapToLong(Bounded::interleavings)
-                .sum();
     }
 }

@@ -5,7 +5,6 @@ import growspurt.results.Bounds;
 import growspurt.results.CellVerdict;
 import growspurt.results.ResultLine;
 import growspurt.results.Verdict;
-import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
@@ -18,13 +17,7 @@ record Evidence(CellVerdict cell) {
 
     /** {@return executions judged: samples, or interleavings where a program was explored} */
     long executions() {
-        return Sentences.explored(cell)
-                ? cell.launches().stream()
-                        .map(ResultLine::bounded)
-                        .filter(Objects::nonNull)
-                        .mapToLong(ResultLine.Bounded::interleavings)
-                        .sum()
-                : cell.samples();
+        return Sentences.executions(cell);
     }
 
     /** {@return window hits as a share of the executions, from 0 to 1} */

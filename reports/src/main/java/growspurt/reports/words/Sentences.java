@@ -38,7 +38,7 @@ public final class Sentences {
 
     /** {@return the denominator of {@code cell} in a few words; empty where nothing was looked at} */
     public static String brief(CellVerdict cell) {
-        long executions = explored(cell) ? interleavings(cell) : cell.samples();
+        long executions = executions(cell);
         if (executions == 0) {
             return "";
         }
@@ -54,6 +54,11 @@ public final class Sentences {
     /** {@return whether {@code cell} was explored within a bound rather than sampled} */
     public static boolean explored(CellVerdict cell) {
         return cell.launches().stream().anyMatch(launch -> launch.bounded() != null);
+    }
+
+    /** {@return executions judged: samples, or interleavings where a program was explored} */
+    public static long executions(CellVerdict cell) {
+        return explored(cell) ? interleavings(cell) : cell.samples();
     }
 
     /** {@return "0 to 4.9 %" or the like: the 95\u202f% Clopper-Pearson interval for {@code k} of {@code n}} */
@@ -128,7 +133,8 @@ public final class Sentences {
                 + Numbers.count(interleavings(cell), "interleaving", "interleavings");
     }
 
-    private static long interleavings(CellVerdict cell) {
+    /** {@return interleavings explored, over all launches} */
+    public static long interleavings(CellVerdict cell) {
         return bounded(cell).stream().mapToLong(Bounded::interleavings).sum();
     }
 
