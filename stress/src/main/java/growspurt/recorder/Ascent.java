@@ -77,7 +77,7 @@ final class Ascent implements Ground {
         }
         keys += fresh;
         long firstValue = ++rounds * OPERATIONS * threads;
-        return new Site(map, gauge, touched, known, old, firstValue, isThrough() ? elsewhere : Site.UNKNOWN);
+        return new Site(map, gauge, touched, known, old, firstValue, isThrough() ? elsewhere : Site.UNKNOWN, 0);
     }
 
     /** {@return whether nothing more is to be seen of this map} */

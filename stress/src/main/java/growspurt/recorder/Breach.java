@@ -53,6 +53,11 @@ record Breach(
                 false);
     }
 
+    /** {@return whether the map may have other entries than it should} A function that ran too often leaves them as they are. */
+    boolean spoils() {
+        return property != Property.COMPUTE_IF_ABSENT_ONCE;
+    }
+
     Breach seen(boolean inOpenWindow) {
         return new Breach(property, finding, program, ops, deadEnds, inOpenWindow);
     }

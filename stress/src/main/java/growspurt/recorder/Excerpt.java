@@ -1,12 +1,15 @@
 package growspurt.recorder;
 
+import growspurt.api.GrowthPoint;
 import growspurt.results.CounterexampleLine.Op;
 import growspurt.results.CounterexampleLine.Phase;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,12 +71,14 @@ record Excerpt(Recording recording, Choice choice) {
                         .collect(Collectors.joining(" | ", " / ", " /"));
     }
 
-    /** All that the map was filled with; of a large one, what the calls are on. */
+    /** All that the map was filled with; of a large one, what the calls are on. Then the lookups that bring it to its growth. */
     private List<String> entries() {
-        return IntStream.range(0, site().fresh())
+        Stream<String> puts = IntStream.range(0, site().fresh())
                 .filter(k -> site().values()[k] != Operation.ABSENT)
                 .filter(k -> isExplorable() || isChosen(k))
-                .mapToObj(k -> Operation.PUT.call(site().keys()[k], site().values()[k], 0))
+                .mapToObj(k -> Operation.PUT.call(site().keys()[k], site().values()[k], 0));
+        String lookup = Operation.GET.call(GrowthPoint.ABSENT, 0, 0);
+        return Stream.concat(puts, Collections.nCopies(site().lookups(), lookup).stream())
                 .toList();
     }
 

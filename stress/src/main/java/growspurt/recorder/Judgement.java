@@ -26,6 +26,7 @@ final class Judgement {
     private final Set<Property> judged = EnumSet.of(Property.OPERATIONS_TERMINATE, Property.ONLY_DOCUMENTED_EXCEPTIONS);
     private @Nullable Object[] atRest = {};
     private List<Breach> ofRest = new ArrayList<>();
+    private @Nullable FunctionRuns functionRuns;
     private boolean looked;
     private boolean lookedUp;
 
@@ -46,15 +47,21 @@ final class Judgement {
         again.ofRest = ofRest;
         again.looked = looked;
         again.lookedUp = lookedUp;
-        if (judged.containsAll(AtRest.JUDGED)) {
-            again.judged.addAll(AtRest.JUDGED);
-        }
+        AtRest.JUDGED.stream().filter(judged::contains).forEach(again.judged::add);
         return again;
     }
 
     /** {@return whether this round said something about {@code property}} */
     boolean judged(Property property) {
         return judged.contains(property);
+    }
+
+    /** {@return whether call {@code i} of {@code tape} said something about {@code property}, if this round did} */
+    boolean isSample(Property property, Tape tape, int i) {
+        return tape.call(i).isSampleOf(property)
+                && !tape.isRefused(i)
+                && (property != Property.COMPUTE_IF_ABSENT_ONCE
+                        || (functionRuns != null && functionRuns.compares(tape.key(i))));
     }
 
     /** {@return the values of the keys at rest, or empty if a lookup failed} */
@@ -112,7 +119,7 @@ final class Judgement {
                 .toList();
         AtRest rest = AtRest.of(site.map(), found, site.elsewhere(), asked);
         if (rest.thrown() == null) {
-            judged.addAll(AtRest.JUDGED);
+            AtRest.JUDGED.stream().filter(asked::contains).forEach(judged::add);
         }
         ofRest.addAll(rest.breaches());
     }
@@ -120,7 +127,8 @@ final class Judgement {
     private void calls(Set<Property> asked) {
         KeyHistories histories = new KeyHistories(recording);
         boolean cleared = recording.tapes().stream().anyMatch(tape -> tape.has(WholeMapOperation.CLEAR));
-        breaches.addAll(new FunctionRuns(recording, cleared).breaches());
+        functionRuns = new FunctionRuns(recording, cleared);
+        functionRuns.breach().ifPresent(breaches::add);
         breaches.addAll(new WholeMapJudgement(candidate, recording, histories, atRest).breaches());
         judged.addAll(WholeMapOperation.JUDGED);
         if (!cleared) {

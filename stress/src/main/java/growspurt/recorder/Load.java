@@ -166,7 +166,7 @@ final class Load implements Actors {
 
     private void close(Round round, List<Breach> breaches) {
         breaches.forEach(this::settle);
-        round.leave(breaches.isEmpty());
+        round.leave(breaches);
         round.addTo(latencies);
         counts.add(round);
     }

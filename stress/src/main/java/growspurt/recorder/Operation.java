@@ -200,6 +200,11 @@ enum Operation implements Call {
         return this == GET || this == CONTAINS_KEY;
     }
 
+    /** {@return whether it returns the value that the key had before} */
+    boolean returnsOldValue() {
+        return result(2, 1, 2) == 2 && result(ABSENT, 1, 2) == ABSENT;
+    }
+
     /** {@return whether a key without a value may have one afterwards} */
     boolean inserts() {
         return after(ABSENT, 1, 2) != ABSENT;

@@ -49,6 +49,11 @@ record Recorded(Operation operation, long given, long other, long result, long s
         return operation == Operation.GET && ended() && result != Operation.ABSENT;
     }
 
+    /** {@return whether it returned the value that the key had before, if it had one} */
+    boolean tellsValueOfKey() {
+        return ended() && operation.returnsOldValue();
+    }
+
     boolean precedes(Recorded next) {
         return end < next.start;
     }

@@ -107,12 +107,12 @@ public final class RecorderEngine {
     }
 
     /**
-     * Loads the map of {@code seen} again, first with the seed of that launch and then with others, until what it saw is seen again
+     * Loads the map of {@code seen} again, first with the seed of that launch and then with others, until its property is broken again
      * or {@code assignment.launches()} launches or the deadline are over. A line is appended for every launch.
      *
      * @param assignment how often, until when, and where lines go; its cells are left alone
      * @param seen a line of this engine
-     * @return the launch that saw it again; empty if none did
+     * @return the launch that saw that; empty if none did
      * @throws UncheckedIOException if a child cannot be started or a line cannot be written
      * @throws InterruptedException if the thread is interrupted; the child is ended
      */

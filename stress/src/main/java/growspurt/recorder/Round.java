@@ -1,6 +1,7 @@
 package growspurt.recorder;
 
 import growspurt.api.GrowthGauge;
+import growspurt.api.Guarantee;
 import growspurt.api.MapCandidate;
 import growspurt.api.Property;
 import growspurt.results.LatencyLine.Kind;
@@ -40,7 +41,7 @@ final class Round {
         this.tapes = new Tape[threads];
         this.delays = new int[threads];
         for (int t = 0; t < threads; t++) {
-            tapes[t] = new Tape(course.operations());
+            tapes[t] = new Tape(course.operations(), candidate.promises().contains(Guarantee.SHRINKS));
         }
     }
 
@@ -95,7 +96,7 @@ final class Round {
         long hits = 0;
         for (int t = 0; t < tapes.length; t++) {
             for (int i = 0; i < tapes[t].done(); i++) {
-                boolean sample = tapes[t].call(i).isSampleOf(property) && !tapes[t].isRefused(i);
+                boolean sample = judgement().isSample(property, tapes[t], i);
                 samples += sample ? 1 : 0;
                 hits += sample && windows().has(t, i) ? 1 : 0;
             }
@@ -164,10 +165,10 @@ final class Round {
         return new Recording(site(), List.of(tapes), uncertainty);
     }
 
-    /** Leaves the site, of which the last judgement was {@code sound} or not. */
-    void leave(boolean sound) {
+    /** Leaves the site, on which the last judgement found {@code breaches}. */
+    void leave(List<Breach> breaches) {
         Optional<@Nullable Object[]> atRest = judgement().atRest();
-        if (sound && atRest.isPresent()) {
+        if (breaches.stream().noneMatch(Breach::spoils) && atRest.isPresent()) {
             ground.seen(site(), atRest.get());
         } else {
             ground.spoilt();

@@ -14,6 +14,8 @@ import java.util.concurrent.ConcurrentMap;
  * @param firstValue values from here on were never put
  * @param elsewhere number of entries that the map has under other keys, or {@link #UNKNOWN}; where it is known, size and
  *     iteration are judged
+ * @param lookups number of lookups of {@link growspurt.api.GrowthPoint#ABSENT} that the map needed after its entries to be about to
+ *     grow
  */
 @SuppressWarnings("ArrayRecordComponent") // read in every round, never changed
 record Site(
@@ -23,7 +25,8 @@ record Site(
         long[] values,
         int fresh,
         long firstValue,
-        int elsewhere) {
+        int elsewhere,
+        int lookups) {
 
     /** Nobody has counted the other entries. */
     static final int UNKNOWN = -1;

@@ -28,6 +28,7 @@ final class Tape {
     private final long[] after;
     private final int[] runs;
     private final Runs counter = new Runs();
+    private final boolean shrinks;
     private int pace;
     private int planned;
     private int done;
@@ -40,8 +41,13 @@ final class Tape {
         }
     }
 
-    /** A tape for {@code most} operations. */
-    Tape(int most) {
+    /**
+     * A tape for {@code most} operations.
+     *
+     * @param shrinks whether the table of the map may get shorter by a resize, and not by a clear alone
+     */
+    Tape(int most, boolean shrinks) {
+        this.shrinks = shrinks;
         calls = new Call[most];
         keys = new int[most];
         given = new Long[most];
@@ -204,10 +210,18 @@ final class Tape {
         if (before[i] == after[i]) {
             return open ? Stage.INSIDE : null;
         }
+        if (wasCleared(i)) {
+            return null;
+        }
         if (open) {
             return Stage.CLOSING;
         }
         return (after[i] & 1) == 1 ? Stage.OPENING : Stage.WHOLE;
+    }
+
+    /** {@return whether no window was seen, and a shorter table that no resize made} */
+    private boolean wasCleared(int i) {
+        return !shrinks && after[i] < before[i] && ((before[i] | after[i]) & 1) == 0;
     }
 
     /**

@@ -73,6 +73,6 @@ final class Terrain implements Ground {
         }
         GrowthPoint.lookUp(map, place.lookups());
         GrowthGauge gauge = candidate.gauge(map).orElseThrow();
-        return new Site(map, gauge, keys, values, place.prefilled(), keys.length, 0);
+        return new Site(map, gauge, keys, values, place.prefilled(), keys.length, 0, place.lookups());
     }
 }

@@ -6,7 +6,9 @@ import growspurt.results.CounterexampleLine.Op;
 import growspurt.results.CounterexampleLine.Phase;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -14,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The smallest history of one key that was found to have no order: cut off after the first end that makes it impossible, and
- * before the last moment at which nothing was going on and the value was certain, without the lookups that do not matter. An update that
+ * before the last moment at which nothing was going on and the value was certain, but not what a value came from that was seen, and
+ * without the lookups that do not matter. An update that
  * was still going on stays: it may be what another operation saw.
  *
  * @param key the key
@@ -150,6 +153,7 @@ record Witness(long key, long initial, List<List<Recorded>> threads) {
                 .mapToLong(Recorded::start)
                 .sorted()
                 .toArray();
+        List<Witness> unexplained = new ArrayList<>();
         for (int i = starts.length - 1; i > 0; i--) {
             long start = starts[i];
             boolean quiet =
@@ -158,11 +162,29 @@ record Witness(long key, long initial, List<List<Recorded>> threads) {
             if (values.size() == 1) {
                 Witness rest = new Witness(key, values.get(0), from(start));
                 if (rest.isImpossible()) {
-                    return rest;
+                    if (rest.isExplained()) {
+                        return rest;
+                    }
+                    unexplained.add(rest);
                 }
             }
         }
-        return this;
+        return isExplained() || unexplained.isEmpty() ? this : unexplained.get(0);
+    }
+
+    /**
+     * {@return whether each value that was seen is the initial one or one that was given} A value that comes back is told from
+     * where it came.
+     */
+    private boolean isExplained() {
+        List<Recorded> all = threads.stream().flatMap(List::stream).toList();
+        Set<Long> known = new HashSet<>(List.of(initial, Operation.ABSENT));
+        all.stream().filter(op -> !op.isLookup()).map(Recorded::given).forEach(known::add);
+        all.stream().filter(op -> !op.tellsValueOfKey()).map(Recorded::result).forEach(known::add);
+        return all.stream()
+                .filter(Recorded::tellsValueOfKey)
+                .map(Recorded::result)
+                .allMatch(known::contains);
     }
 
     private List<List<Recorded>> from(long start) {

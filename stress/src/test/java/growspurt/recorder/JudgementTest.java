@@ -9,9 +9,11 @@ import java.time.Duration;
 import java.util.ConcurrentModificationException;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +27,7 @@ final class JudgementTest {
     private final Stub candidate = new Stub(Late::new, Set.of());
     private final ConcurrentMap<Long, Object> map = candidate.map().get();
     private final GrowthGauge gauge = candidate.gauge(map).orElseThrow();
-    private final Tape[] tapes = {new Tape(1), new Tape(1)};
+    private final Tape[] tapes = {new Tape(1, false), new Tape(1, false)};
 
     @Test
     void reportOfMisuse_excusesNoCallOnASingleKey_ofAMapThatIsForSeveralThreads() {
@@ -55,7 +57,7 @@ final class JudgementTest {
 
     @Test
     void lookupThatMissesAnInsertOfItsOwnThread_isBlamed_whateverTheClockSays() {
-        Tape tape = new Tape(2);
+        Tape tape = new Tape(2, false);
         plan(tape, Operation.PUT);
         plan(tape, Operation.GET);
         tape.play(map, KEYS, gauge);
@@ -75,7 +77,7 @@ final class JudgementTest {
 
     @Test
     void whatCameBeforeTheWitness_isPartOfItsProgram() {
-        Tape tape = new Tape(2);
+        Tape tape = new Tape(2, false);
         plan(tape, Operation.PUT);
         plan(tape, Operation.GET);
         map.put(KEY, 5L);
@@ -87,6 +89,78 @@ final class JudgementTest {
             assertThat(breach.ops()).extracting(op -> op.call()).containsExactly("put(7, 1)", "get(7)");
             assertThat(breach.program()).isEqualTo("put(7, 5) / put(7, 1); get(7) / get(7)");
         });
+    }
+
+    @Test
+    void valueThatComesBack_isToldWithTheInsertThatItCameFrom_andItsRemoval() {
+        ConcurrentMap<Long, Object> keeping = new ConcurrentHashMap<>() {
+            @Override
+            public @Nullable Object remove(Object key) {
+                return get(key);
+            }
+        };
+        Tape tape = new Tape(2, false);
+        plan(tape, Operation.PUT);
+        plan(tape, Operation.REMOVE);
+        tape.play(keeping, KEYS, gauge);
+
+        assertThat(judgementOf(keeping, Operation.ABSENT, tape).of(ASKED, false))
+                .singleElement()
+                .satisfies(breach -> {
+                    assertThat(breach.ops())
+                            .extracting(op -> op.call())
+                            .containsExactly("put(7, 1)", "remove(7)", "get(7)");
+                    assertThat(breach.program()).isEqualTo(" / put(7, 1); remove(7) / get(7)");
+                });
+    }
+
+    @Test
+    void functionThatRuns_thoughTheKeyIsThere_isBlamed() {
+        ConcurrentMap<Long, Object> eager = new ConcurrentHashMap<>() {
+            @Override
+            public Object computeIfAbsent(Long key, Function<? super Long, ?> function) {
+                return Objects.requireNonNullElse(get(key), function.apply(key));
+            }
+        };
+        eager.put(KEY, 5L);
+        Tape tape = new Tape(1, false);
+        plan(tape, Operation.COMPUTE_IF_ABSENT);
+        tape.play(eager, KEYS, gauge);
+
+        assertThat(judgementOf(eager, 5, tape).of(ASKED, false))
+                .extracting(Breach::finding)
+                .containsExactly("the function of computeIfAbsent(7) ran though the key was there");
+    }
+
+    @Test
+    void functionsOfAKeyThatIsRemoved_areNoSamples_butAreToldWithTheRemoval() {
+        ConcurrentMap<Long, Object> twice = new ConcurrentHashMap<>() {
+            @Override
+            public @Nullable Object computeIfAbsent(Long key, Function<? super Long, ?> function) {
+                Object first = function.apply(key);
+                return first == null ? null : super.computeIfAbsent(key, function);
+            }
+        };
+        Tape tape = new Tape(2, false);
+        plan(tape, Operation.REMOVE);
+        plan(tape, Operation.COMPUTE_IF_ABSENT);
+        tape.play(twice, KEYS, gauge);
+        Judgement judgement = judgementOf(twice, Operation.ABSENT, tape);
+
+        assertThat(judgement.of(ASKED, false)).singleElement().satisfies(breach -> {
+            assertThat(breach.finding()).isEqualTo("the function of computeIfAbsent(7) ran 2 times in one call");
+            assertThat(breach.ops()).extracting(op -> op.call()).containsExactly("remove(7)", "computeIfAbsent(7, 1)");
+        });
+        assertThat(judgement.isSample(Property.COMPUTE_IF_ABSENT_ONCE, tape, 1)).isFalse();
+    }
+
+    @Test
+    void whatNobodyAsksForAtRest_isNoSample() {
+        Judgement judgement = judgementOf(new ConcurrentHashMap<>());
+
+        judgement.of(EnumSet.of(Property.KEY_APPEARS_ONCE), false);
+
+        assertThat(AtRest.JUDGED).filteredOn(judgement::judged).containsExactly(Property.KEY_APPEARS_ONCE);
     }
 
     @Test
@@ -124,8 +198,12 @@ final class JudgementTest {
     }
 
     private Judgement judgementOf(ConcurrentMap<Long, Object> other) {
-        Site site = new Site(other, gauge, KEYS, new long[] {Operation.ABSENT}, 0, 1, 0);
-        return new Judgement(candidate, new Recording(site, List.of(new Tape(1)), 0));
+        return judgementOf(other, Operation.ABSENT, new Tape(1, false));
+    }
+
+    private Judgement judgementOf(ConcurrentMap<Long, Object> other, long initial, Tape played) {
+        Site site = new Site(other, gauge, KEYS, new long[] {initial}, initial == Operation.ABSENT ? 0 : 1, 1, 0, 0);
+        return new Judgement(candidate, new Recording(site, List.of(played), 0));
     }
 
     private List<Breach> judge(Duration uncertainty) {
@@ -134,7 +212,7 @@ final class JudgementTest {
 
     private Judgement judgement(Duration uncertainty, long initial, Tape... played) {
         int prefilled = initial == Operation.ABSENT ? 0 : 1;
-        Site site = new Site(map, gauge, KEYS, new long[] {initial}, prefilled, 1, 0);
+        Site site = new Site(map, gauge, KEYS, new long[] {initial}, prefilled, 1, 0, 0);
         return new Judgement(candidate, new Recording(site, List.of(played), uncertainty.toNanos()));
     }
 

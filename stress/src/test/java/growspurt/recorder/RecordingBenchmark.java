@@ -61,7 +61,7 @@ final class RecordingBenchmark {
 
     /** What one thread does in a round. */
     private static final class Share {
-        private final Tape tape = new Tape(2 * MOST_PUTS);
+        private final Tape tape = new Tape(2 * MOST_PUTS, false);
         private final @Nullable Object[] read = new Object[MOST_PUTS];
         private int first;
         private int puts;

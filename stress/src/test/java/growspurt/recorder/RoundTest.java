@@ -183,6 +183,11 @@ final class RoundTest {
         assertThat(play(Eager::new, Course.FRESH).properties()).containsOnly(Property.COMPUTE_IF_ABSENT_ONCE);
     }
 
+    @Test
+    void functionThatRunsTwice_leavesTheMapAsItShouldBe_soAnAscentGoesOn() {
+        assertThat(play(Eager::new, Course.ASCENT).atRest().samples()).isPositive();
+    }
+
     private record Played(List<Breach> breaches, int growths, Tally operations, Tally atRest) {
         Set<Property> properties() {
             return breaches.stream().map(Breach::property).collect(Collectors.toSet());
@@ -205,7 +210,7 @@ final class RoundTest {
             round.prepare(random);
             round.play(0);
             List<Breach> judged = round.judge(EnumSet.allOf(Property.class));
-            round.leave(judged.isEmpty());
+            round.leave(judged);
             breaches.addAll(judged);
             growths += round.grew() ? 1 : 0;
             operations = operations.plus(round.tally(Property.PER_KEY_OPERATIONS_LINEARIZABLE));

@@ -68,7 +68,7 @@ final class SharedWindowsTest {
     /** A tape of as many lookups as there are pairs of looks at the gauge. */
     private static Tape played(String looks, ConcurrentMap<Long, Object> map) {
         List<String> script = Arrays.asList(looks.split(" ", -1));
-        Tape tape = new Tape(script.size() / 2);
+        Tape tape = new Tape(script.size() / 2, false);
         tape.rewind(0);
         for (int i = 0; i < script.size() / 2; i++) {
             tape.plan(Operation.GET, 0, 1L, 1L);

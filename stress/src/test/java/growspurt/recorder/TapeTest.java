@@ -49,12 +49,27 @@ final class TapeTest {
         assertThat(played(new ConcurrentHashMap<>(), Duration.ZERO).stage(0)).isNull();
     }
 
+    @Test
+    void tableThatIsShorterAfterACall_wasCleared_unlessTheMapShrinks() {
+        List<String> looks = List.of("2", "1", "2", "1+", "2", "3", "3", "3");
+
+        Tape tape = played(new ConcurrentHashMap<>(), Duration.ZERO, new Script(looks));
+        Tape ofShrinking = played(new ConcurrentHashMap<>(), Duration.ZERO, new Script(looks), true);
+
+        assertThat(List.of(0, 1, 2, 3)).extracting(tape::stage).containsExactly(null, Stage.OPENING, Stage.WHOLE, null);
+        assertThat(ofShrinking.stage(0)).isEqualTo(Stage.WHOLE);
+    }
+
     private static Tape played(ConcurrentMap<Long, Object> map, Duration pace) {
         return played(map, pace, new Still());
     }
 
     private static Tape played(ConcurrentMap<Long, Object> map, Duration pace, GrowthGauge gauge) {
-        Tape tape = new Tape(CALLS);
+        return played(map, pace, gauge, false);
+    }
+
+    private static Tape played(ConcurrentMap<Long, Object> map, Duration pace, GrowthGauge gauge, boolean shrinks) {
+        Tape tape = new Tape(CALLS, shrinks);
         tape.rewind((int) pace.toNanos());
         for (int i = 0; i < CALLS; i++) {
             tape.plan(Operation.GET, 0, 1L, 1L);
