@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
 
 /**
  * What a run of the recorder over one map came to, as a row of {@code docs/known-good.md}: {@code SoakRow <run folder>}. Every
- * operation is a sample of whether operations end, so that cell has them all.
+ * operation is a sample of whether operations end, so that cell has them all. Whoever kept the processors busy beside it fills
+ * in the last column.
  */
 final class SoakRow {
 
@@ -31,7 +32,7 @@ final class SoakRow {
                 .orElseThrow();
         System.out.printf(
                 Locale.ROOT,
-                "| %s | %.7s | %s | %d | %,d | %,d | %,d | %,d | %,d | %s |%n",
+                "| %s | %.7s | %s | %d | %,d | %,d | %,d | %,d | %,d | %s | - |%n",
                 all.key().candidate(),
                 about.commit(),
                 about.seed(),
