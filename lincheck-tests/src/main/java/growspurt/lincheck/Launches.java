@@ -4,6 +4,7 @@ import growspurt.api.Property;
 import growspurt.results.Assignment;
 import growspurt.results.CellKey;
 import growspurt.results.CounterexampleLine;
+import growspurt.results.Engine;
 import growspurt.results.ResultLine;
 import java.io.IOException;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /** Lets a child explore some cells of one candidate and writes down what it says. */
@@ -41,28 +43,47 @@ final class Launches {
         int launch = cells.stream().mapToInt(ledger::next).max().orElse(0);
         String candidate = cells.get(0).candidate();
         cells.forEach(cell -> assignment.journal().starting(cell, Results.CONFIG));
-        List<Aim> worthwhile = Aim.worthwhile(questions.keySet(), aims);
-        Order order = new Order(
-                candidate,
-                questions.keySet(),
-                Optional.empty(),
-                seed(launch),
-                launch,
-                worthwhile,
-                Math.max(PROGRAMS, Aim.programs(worthwhile)),
-                INTERLEAVINGS,
-                timeFor().toMillis());
+        Order order = order(candidate, questions.keySet(), seed(assignment.seed(), launch), launch);
         Heard heard = children.run("lincheck-" + candidate + "-" + launch, order);
         questions.forEach((property, cell) -> write(cell, launch, order, Results.of(property, heard)));
     }
 
-    private void write(CellKey cell, int launch, Order order, Results results) {
+    /**
+     * {@return the line of a launch like that of {@code seen}, which speaks of its cell alone}
+     *
+     * @param launch how often it was launched before; its own seed comes first, others follow
+     */
+    ResultLine again(ResultLine seen, int launch) throws IOException, InterruptedException {
+        CellKey cell = new CellKey(seen.candidate(), seen.property(), Engine.LINCHECK);
+        long first = Long.parseLong(seen.config().seed());
+        long seed = launch == 0 ? first : seed(first, launch);
+        Order order = order(seen.candidate(), Order.questionsOf(seen), seed, seen.launch());
+        Heard heard = children.run("lincheck-" + seen.id() + "-" + launch, order);
+        return write(cell, launch, order, Results.of(Property.called(seen.property()), heard));
+    }
+
+    private Order order(String candidate, Set<Property> questions, long seed, int turn) {
+        List<Aim> worthwhile = Aim.worthwhile(questions, aims);
+        return new Order(
+                candidate,
+                questions,
+                Optional.empty(),
+                seed,
+                turn,
+                worthwhile,
+                Math.max(PROGRAMS, Aim.programs(worthwhile)),
+                INTERLEAVINGS,
+                timeFor().toMillis());
+    }
+
+    private ResultLine write(CellKey cell, int launch, Order order, Results results) {
         Optional<CounterexampleLine> example = results.broken().map(failure -> Counterexamples.of(cell, failure));
         example.filter(line -> ledger.isNew(line.id())).ifPresent(assignment.journal()::append);
         List<String> ids = example.map(CounterexampleLine::id).stream().toList();
         ResultLine line = results.line(cell, launch, order, ids, assignment.repro(cell));
         ledger.add(line);
         assignment.journal().append(line);
+        return line;
     }
 
     private Duration timeFor() {
@@ -71,11 +92,7 @@ final class Launches {
     }
 
     /** Other programs in every launch and of every seed, the same ones in every run of the same seed. */
-    private long seed(int launch) {
-        return new SplittableRandom(assignment.seed())
-                .longs()
-                .skip(launch)
-                .findFirst()
-                .orElseThrow();
+    private static long seed(long first, int launch) {
+        return new SplittableRandom(first).longs().skip(launch).findFirst().orElseThrow();
     }
 }

@@ -6,6 +6,7 @@ import growspurt.results.CellKey;
 import growspurt.results.CounterexampleLine;
 import growspurt.results.Engine;
 import growspurt.results.Extent;
+import growspurt.results.ResultLine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -166,6 +167,35 @@ public final class LincheckEngine {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Launches again what the launch of {@code seen} did, first with its seed and then with others, until a violation of its
+     * property is seen again or {@code assignment.launches()} launches or the deadline are over. A line is appended for every
+     * launch, and for what it found. It is for violations that one thread alone shows, which have no interleaving.
+     *
+     * @param assignment how often, until when, and where lines go; its cells are left alone
+     * @param seen a line of this engine
+     * @return the launches that saw a violation: one, or none
+     * @throws IllegalArgumentException if this engine cannot judge the property of {@code seen}
+     * @throws UncheckedIOException if a child cannot be started or a line cannot be written
+     * @throws InterruptedException if the thread is interrupted; the child is ended
+     */
+    public List<ResultLine> replay(Assignment assignment, ResultLine seen) throws InterruptedException {
+        testOf(Property.called(seen.property()));
+        List<ResultLine> violated = new ArrayList<>();
+        try (Children children = new Children(assignment.runFolder(), 1)) {
+            Launches launches = new Launches(assignment, aims, new Ledger(List.of()), children);
+            for (int i = 0; i < assignment.launches() && violated.isEmpty() && !isOver(assignment); i++) {
+                ResultLine line = launches.again(seen, i);
+                if (seen.isSeenAgainIn(line)) {
+                    violated.add(line);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return violated;
     }
 
     private void run(Assignment assignment, Children children) throws InterruptedException {

@@ -1,6 +1,7 @@
 package growspurt.lincheck;
 
 import growspurt.api.Property;
+import growspurt.results.ResultLine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -35,13 +36,14 @@ record Order(
         long millis) {
 
     private static final String SPACE = "_"; // in no program
+    private static final String QUESTIONS = "questions=";
 
     /** {@return this order as a line for {@link ExplorerMain}} */
     String line() {
-        String names = questions.stream().sorted().map(Property::name).collect(Collectors.joining(","));
+        String ids = ids(questions);
         String aimed = aims.stream().map(Aim::name).collect(Collectors.joining(","));
         String program = only.map(p -> p.toString().replace(" ", SPACE)).orElse("");
-        return Stream.of(candidate, names, program, seed, turn, aimed, programs, interleavings, millis)
+        return Stream.of(candidate, ids, program, seed, turn, aimed, programs, interleavings, millis)
                 .map(Object::toString)
                 .collect(Collectors.joining(" "));
     }
@@ -49,6 +51,7 @@ record Order(
     /** {@return what matters to the result, apart from the seed: options of the engine and flags of the JVM} */
     List<String> settings() {
         List<String> settings = new ArrayList<>(List.of(
+                QUESTIONS + ids(questions),
                 "programs=" + programs,
                 "invocationsPerIteration=" + interleavings,
                 "loopIterationsBeforeThreadSwitch=" + Effort.USUAL.switchAfter(),
@@ -58,14 +61,31 @@ record Order(
         return settings;
     }
 
+    /** {@return what the launch of {@code seen} asked for, as {@link #settings} tells; of an older line its property} */
+    static Set<Property> questionsOf(ResultLine seen) {
+        return seen.config().args().stream()
+                .filter(arg -> arg.startsWith(QUESTIONS))
+                .map(arg -> questions(arg.substring(QUESTIONS.length())))
+                .findFirst()
+                .orElseGet(() -> EnumSet.of(Property.called(seen.property())));
+    }
+
+    private static String ids(Set<Property> questions) {
+        return questions.stream().sorted().map(Property::id).collect(Collectors.joining(","));
+    }
+
+    private static Set<Property> questions(String ids) {
+        Set<Property> questions = EnumSet.noneOf(Property.class);
+        Arrays.stream(ids.split(",", -1)).map(Property::called).forEach(questions::add);
+        return questions;
+    }
+
     /** {@return the order that {@link #line} wrote} */
     static Order of(String line) {
         String[] arguments = line.split(" ", -1);
-        Set<Property> questions = EnumSet.noneOf(Property.class);
-        Arrays.stream(arguments[1].split(",", -1)).map(Property::valueOf).forEach(questions::add);
         return new Order(
                 arguments[0],
-                questions,
+                questions(arguments[1]),
                 Optional.of(arguments[2])
                         .filter(text -> !text.isEmpty())
                         .map(text -> Program.parse(text.replace(SPACE, " "))),

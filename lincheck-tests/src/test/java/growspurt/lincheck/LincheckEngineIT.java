@@ -47,6 +47,39 @@ final class LincheckEngineIT {
     }
 
     @Test
+    void violationThatOneThreadAloneShows_isSeenAgainByTheSameLaunch(@TempDir Path runFolder) throws Exception {
+        ResultLine seen = all(run(runFolder, List.of(cell("hostile-forget")), List.of()), ResultLine.class)
+                .get(0);
+        List<Line> lines = new CopyOnWriteArrayList<>();
+
+        List<ResultLine> again = new LincheckEngine().replay(twoLaunches(runFolder, lines), seen);
+
+        assertThat(again).singleElement().satisfies(line -> {
+            assertThat(line.config()).isEqualTo(seen.config());
+            assertThat(line.counterexamples()).isEqualTo(seen.counterexamples());
+        });
+        assertThat(all(lines, ResultLine.class)).isEqualTo(again);
+        assertThat(all(lines, CounterexampleLine.class))
+                .extracting(CounterexampleLine::id)
+                .isEqualTo(seen.counterexamples());
+    }
+
+    @Test
+    void violationThatIsNotSeenAgain_isLookedForWithOtherSeeds(@TempDir Path runFolder) throws Exception {
+        ResultLine seen = all(run(runFolder, List.of(cell("concurrent-hash-map")), List.of()), ResultLine.class)
+                .get(1);
+        List<Line> lines = new CopyOnWriteArrayList<>();
+
+        assertThat(new LincheckEngine().replay(twoLaunches(runFolder, lines), seen))
+                .isEmpty();
+
+        assertThat(all(lines, ResultLine.class)).hasSize(2);
+        assertThat(all(lines, ResultLine.class).get(0).config()).isEqualTo(seen.config());
+        assertThat(all(lines, ResultLine.class).get(1).config().seed())
+                .isNotEqualTo(seen.config().seed());
+    }
+
+    @Test
     void runThatGoesOn_countsWhatWasDoneBefore(@TempDir Path runFolder) throws Exception {
         List<ResultLine> before = all(run(runFolder, List.of(cell(PLANTED)), List.of()), ResultLine.class);
 
@@ -84,6 +117,12 @@ final class LincheckEngineIT {
                 .run(new Assignment(
                         runFolder, 1, Extent.LAUNCHES, 2, deadline, cells, Set.of(PLANTED), before, journal(lines)));
         return lines;
+    }
+
+    private static Assignment twoLaunches(Path runFolder, List<Line> lines) {
+        Deadline deadline = Deadline.in(Duration.ofMinutes(2));
+        return new Assignment(
+                runFolder, 5, Extent.LAUNCHES, 2, deadline, List.of(), Set.of(), List.of(), journal(lines));
     }
 
     private static <L extends Line> List<L> all(List<Line> lines, Class<L> kind) {

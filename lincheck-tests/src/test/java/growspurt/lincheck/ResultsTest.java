@@ -63,6 +63,11 @@ final class ResultsTest {
         assertThat(line(new Message.Unable("no gauge")).reason()).isEqualTo("no gauge");
     }
 
+    @Test
+    void line_tellsWhatItsLaunchWasAsked() {
+        assertThat(Order.questionsOf(line())).containsExactly(PROPERTY);
+    }
+
     private static Message.Explored explored(int interleavings, int hits, boolean vacuous) {
         Program program = Program.parse("put(0, 1) / put(4, 2) | get(0) /");
         return new Message.Explored(Set.of(PROPERTY), new Tally(program, 64, interleavings, hits, hits), vacuous);
