@@ -1,6 +1,5 @@
 package growspurt.cli;
 
-import growspurt.reports.words.Command;
 import growspurt.results.CellKey;
 import growspurt.results.Deadline;
 import growspurt.results.Engine;
@@ -102,7 +101,8 @@ final class Console implements AutoCloseable {
             progress.above(() -> {
                 out.println(Told.line(cell, result, session.stance(cell)));
                 if (proof) {
-                    out.println("            again: " + new Command(result.repro()));
+                    String again = Again.command(result.id(), session.folder(), result.repro());
+                    out.println(Called.asHere("            again: " + again));
                 }
                 out.flush();
             });

@@ -85,6 +85,10 @@ final class ExpectCommand implements Callable<Integer> {
             throw new BadInput("no --reason for the new lines; say why they are put up with: gh#<number>, doc:<name> or"
                     + " control:<name>");
         }
+        if (revision.lacksExpiry()) {
+            throw new BadInput("no --expires for the new lines; name the last day on which they are put up with, like"
+                    + " 2027-03-01");
+        }
         List<String> after = revision.applied(before);
         parse(after);
         Files.write(file, after);

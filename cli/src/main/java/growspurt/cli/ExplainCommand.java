@@ -46,7 +46,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Option(
             names = "--candidate",
-            split = ",",
+            split = " *, *",
             paramLabel = "CLASS",
             description = "a class from elsewhere, to be shown too")
     private List<String> classes = List.of();

@@ -86,9 +86,9 @@ final class GateCommand implements Callable<Integer> {
     private int judge(PrintWriter out, Consumer<String> problems) throws IOException {
         Accumulated sum = SameCode.read(run, problems);
         Decision decision = Gate.decide(sum.results(), standard());
-        DecisionText.lines(decision).forEach(out::println);
+        DecisionText.lines(decision).stream().map(Called::asHere).forEach(out::println);
         SameCode.lines(sum).forEach(out::println);
-        Pictures.of(decision, sum, run).forEach(out::println);
+        Pictures.of(decision, sum, run).stream().map(Called::asHere).forEach(out::println);
         String id = sum.results().id();
         Case judged = new Case(
                 sum.results(),

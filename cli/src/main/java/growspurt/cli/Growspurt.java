@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -74,7 +75,9 @@ final class Growspurt {
         if (e instanceof IOException || e instanceof UncheckedIOException) {
             verb.getErr()
                     .println("growspurt: a file could not be written or read: " + rootMessage(e)
-                            + "; what was gathered before is kept, 'growspurt run --resume' goes on with it");
+                            + (verb.getCommand() instanceof RunCommand
+                                    ? "; what was gathered before is kept, 'growspurt run --resume' goes on with it"
+                                    : ""));
             return Exit.INTERNAL;
         }
         return internal(e, verb.getErr());
@@ -87,8 +90,14 @@ final class Growspurt {
         return Exit.INTERNAL;
     }
 
-    private static String rootMessage(Throwable e) {
-        return e.getCause() == null ? String.valueOf(e.getMessage()) : rootMessage(e.getCause());
+    /** {@return what failed at the bottom of {@code e}} The message of a file's trouble is often the file's name alone. */
+    static String rootMessage(Throwable e) {
+        if (e.getCause() != null) {
+            return rootMessage(e.getCause());
+        }
+        return e instanceof FileSystemException trouble && trouble.getReason() == null
+                ? e.getMessage() + " (" + e.getClass().getSimpleName() + ")"
+                : String.valueOf(e.getMessage());
     }
 
     private static int explain(CommandLine.ParameterException e, String[] args) {

@@ -24,6 +24,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options by which a stranger brings a map along. */
@@ -42,7 +43,7 @@ final class Guests {
 
     @Option(
             names = "--promises",
-            split = ",",
+            split = " *, *",
             paramLabel = "NAME",
             description =
                     "what the map of a class from elsewhere promises: ${COMPLETION-CANDIDATES} (default: what ConcurrentMap"
@@ -97,20 +98,23 @@ final class Guests {
         });
     }
 
-    /** {@return {@code argv}, which names {@code candidate} by its id, so that it finds it where it has not been invited} */
-    List<String> broughtAlong(String candidate, List<String> argv) {
+    /** {@return the words that bring {@code candidate} along where it has not been invited; null if its id will do} */
+    @Nullable List<String> words(String candidate) {
         String type = classes.get(candidate);
-        List<String> words = new ArrayList<>(argv);
-        if (type != null) {
-            words.replaceAll(word -> word.equals("--candidate=" + candidate) ? "--candidate=" + type : word);
+        if (type == null && places.isEmpty()) {
+            return null;
         }
-        if (!places.isEmpty()) {
-            words.add("--classpath=" + joined());
-        }
+        List<String> words = new ArrayList<>(List.of("--candidate=" + (type == null ? candidate : type)));
+        words.addAll(classPath());
         if (type != null && !promises.isEmpty()) {
             words.add("--promises=" + promises.stream().map(Enum::name).collect(Collectors.joining(",")));
         }
         return words;
+    }
+
+    /** {@return the option that names the places as they were given; none if there are none} */
+    List<String> classPath() {
+        return places.isEmpty() ? List.of() : List.of("--classpath=" + joined(places));
     }
 
     /** A map that does not come back is given up: the JVM can end with that thread running. */
@@ -144,13 +148,15 @@ final class Guests {
         URL[] urls = places.stream().map(Guests::url).toArray(URL[]::new);
         Thread thread = Thread.currentThread();
         thread.setContextClassLoader(new URLClassLoader(urls, thread.getContextClassLoader()));
-        System.setProperty("java.class.path", System.getProperty("java.class.path") + File.pathSeparator + joined());
+        System.setProperty(
+                "java.class.path",
+                System.getProperty("java.class.path")
+                        + File.pathSeparator
+                        + joined(places.stream().map(Path::toAbsolutePath).toList()));
     }
 
-    private String joined() {
-        return String.join(
-                File.pathSeparator,
-                places.stream().map(place -> place.toAbsolutePath().toString()).toList());
+    private static String joined(List<Path> places) {
+        return places.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
     }
 
     private static URL url(Path place) {

@@ -27,20 +27,20 @@ final class Header {
     private Header() {}
 
     /** {@return the candidate, property and planned lines of one engine} */
-    static List<Line> lines(Plan plan, Engine engine, Codes codes) {
+    static List<Line> lines(Plan plan, Engine engine, Codes codes, Guests guests) {
         List<CellKey> cells = new ArrayList<>(plan.cells().getOrDefault(engine, List.of()));
         plan.skipped().keySet().stream()
                 .filter(cell -> cell.engine() == engine)
                 .sorted(BY_NAME)
                 .forEach(cells::add);
         List<Line> lines = new ArrayList<>();
-        plan.candidates().values().forEach(c -> lines.add(candidate(c, plan, codes)));
+        plan.candidates().values().forEach(c -> lines.add(candidate(c, plan, codes, guests)));
         plan.properties().forEach(p -> lines.add(property(p)));
         cells.forEach(cell -> lines.add(planned(cell, plan)));
         return lines;
     }
 
-    private static CandidateLine candidate(MapCandidate candidate, Plan plan, Codes codes) {
+    private static CandidateLine candidate(MapCandidate candidate, Plan plan, Codes codes, Guests guests) {
         Map<String, Claim> claims = new LinkedHashMap<>();
         plan.properties()
                 .forEach(p -> claims.put(p.id(), p.promisedBy(candidate) ? Claim.PROMISED : Claim.NOT_PROMISED));
@@ -55,7 +55,8 @@ final class Header {
                 candidate.source(),
                 claims,
                 candidate.plants().stream().map(Property::id).sorted().toList(),
-                codes.of(candidate));
+                codes.of(candidate),
+                guests.words(candidate.id()));
     }
 
     static PropertyLine property(Property property) {

@@ -34,7 +34,7 @@ final class ListCommand implements Callable<Integer> {
 
     @Option(
             names = "--candidate",
-            split = ",",
+            split = " *, *",
             paramLabel = "CLASS",
             description = "a class from elsewhere, to be shown too")
     private List<String> classes = List.of();

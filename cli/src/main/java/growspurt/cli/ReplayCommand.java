@@ -83,27 +83,19 @@ final class ReplayCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         RunResults results = RunResults.read(run);
-        List<Violation> sampled = sampled(results);
-        Optional<Violation> meant =
-                sampled.stream().filter(violation -> violation.isCalled(id)).findFirst();
-        if (meant.isPresent()) {
-            return sample(meant.get(), results);
-        }
-        if (id.startsWith("x-")) {
-            return explore(Counterexamples.called(id, results, run), results);
-        }
-        throw new BadInput("no violation '" + id + "' of jcstress or the recorder in run '" + run + "'; "
-                + (sampled.isEmpty() ? "it has none" : "it has " + ids(sampled)));
+        List<Violation> violations = violations(results);
+        Violation meant = violations.stream()
+                .filter(violation -> violation.isCalled(id))
+                .findFirst()
+                .orElseThrow(() -> new BadInput("no violation '" + id + "' in run '" + run + "'; "
+                        + (violations.isEmpty() ? "it has none" : "it has " + ids(violations))));
+        invite(meant.line().candidate(), results);
+        Optional<CounterexampleLine> explorable = meant.explorable(id, results);
+        return explorable.isPresent() ? explore(explorable.get()) : launch(meant, results);
     }
 
     @SuppressWarnings("try") // the lock is held, not used
-    private int explore(CounterexampleLine found, RunResults results) throws IOException, InterruptedException {
-        if (found.scenario().isBlank() || found.steps().isEmpty()) {
-            throw new BadInput("counterexample '" + id + "' has no program that could be explored (" + found.finding()
-                    + "); repeat it with 'bin/growspurt run --candidate=" + found.candidate() + " --property="
-                    + found.property() + "'");
-        }
-        invite(found.candidate(), results);
+    private int explore(CounterexampleLine found) throws IOException, InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         out.printf("%s / %s, %s%n", found.candidate(), found.property(), found.scenario());
         out.flush();
@@ -135,12 +127,11 @@ final class ReplayCommand implements Callable<Integer> {
     }
 
     @SuppressWarnings("try") // the lock is held, not used
-    private int sample(Violation violation, RunResults results) throws IOException, InterruptedException {
+    private int launch(Violation violation, RunResults results) throws IOException, InterruptedException {
         if (launches < 1) {
             throw new BadInput("launches '" + launches + "' is below 1; give the most JVMs to start");
         }
         ResultLine seen = violation.line();
-        invite(seen.candidate(), results);
         PrintWriter out = spec.commandLine().getOut();
         out.printf(
                 "%s / %s, %s %s, seed %s%n",
@@ -153,14 +144,14 @@ final class ReplayCommand implements Callable<Integer> {
         try (MachineLock lock = MachineLock.take()) {
             Printed printed = new Printed(out);
             List<ResultLine> violated = again(violation, printed);
-            if (violated.isEmpty() && !printed.judged) {
+            if (!printed.judged()) {
                 out.println("no answer: no launch came to an end; run it again, with a larger --budget");
                 out.flush();
                 return Exit.NO_EVIDENCE;
             }
             out.println(again(seen, violated));
             out.flush();
-            if (!violated.isEmpty()) {
+            if (!violated.isEmpty() && violation.engine() != Engine.LINCHECK) {
                 Interleaving.find(seen, violation.recorded(results), run.resolve("replays"))
                         .forEach(out::println);
                 out.flush();
@@ -185,7 +176,7 @@ final class ReplayCommand implements Callable<Integer> {
                 + String.join(", ", seen.forbiddenWords());
     }
 
-    /** A violation that was sampled. */
+    /** A launch that saw a violation. */
     private record Violation(Engine engine, ResultLine line) {
 
         boolean isCalled(String id) {
@@ -200,25 +191,36 @@ final class ReplayCommand implements Callable<Integer> {
                     .findFirst();
         }
 
+        /** {@return the interleaving called {@code id}, or any that this shows; what one thread alone breaks has none} */
+        Optional<CounterexampleLine> explorable(String id, RunResults results) {
+            return line.counterexamples().stream()
+                    .map(results.counterexamples()::get)
+                    .filter(example -> engine == Engine.LINCHECK && example != null)
+                    .filter(example -> id.equals(line.id()) || id.equals(example.id()))
+                    .filter(example -> !example.steps().isEmpty())
+                    .findFirst();
+        }
+
         List<ResultLine> again(Assignment assignment) throws InterruptedException {
-            return engine == Engine.RECORDER
-                    ? new RecorderEngine().replay(assignment, line)
-                    : new JcstressEngine().replay(assignment, line);
+            return switch (engine) {
+                case JCSTRESS -> new JcstressEngine().replay(assignment, line);
+                case LINCHECK -> new LincheckEngine().replay(assignment, line);
+                case RECORDER -> new RecorderEngine().replay(assignment, line);
+            };
         }
     }
 
     private List<ResultLine> again(Violation violation, Printed printed) throws InterruptedException {
         try {
-            return violation.again(assignment(violation.line(), printed));
+            return violation.again(assignment(violation, printed));
         } catch (IllegalArgumentException e) {
             throw new BadInput("result '" + id + "' cannot be repeated here: " + e.getMessage()
                     + "; use the version that made the run");
         }
     }
 
-    private static List<Violation> sampled(RunResults results) {
+    private static List<Violation> violations(RunResults results) {
         return results.engines().stream()
-                .filter(engine -> engine.engine() != Engine.LINCHECK)
                 .flatMap((EngineResults engine) ->
                         engine.lines(ResultLine.class).map(line -> new Violation(engine.engine(), line)))
                 .filter(violation -> violation.line().verdict() == Verdict.VIOLATED)
@@ -233,8 +235,9 @@ final class ReplayCommand implements Callable<Integer> {
                 .collect(Collectors.joining(", "));
     }
 
-    private Assignment assignment(ResultLine seen, Printed printed) {
-        CellKey cell = new CellKey(seen.candidate(), seen.property(), Engine.JCSTRESS);
+    private Assignment assignment(Violation violation, Printed printed) {
+        ResultLine seen = violation.line();
+        CellKey cell = new CellKey(seen.candidate(), seen.property(), violation.engine());
         return new Assignment(
                 run.resolve("replays"),
                 Long.parseLong(seen.config().seed()),
@@ -248,7 +251,7 @@ final class ReplayCommand implements Callable<Integer> {
     }
 
     /** Shows each launch as it ends. */
-    private static final class Printed implements Journal {
+    static final class Printed implements Journal {
 
         private final PrintWriter out;
         private boolean judged;
@@ -262,21 +265,33 @@ final class ReplayCommand implements Callable<Integer> {
 
         @Override
         public void append(Line line) {
-            if (!(line instanceof ResultLine result)) {
-                return;
+            if (line instanceof ResultLine result) {
+                judged |= result.verdict() == Verdict.VIOLATED
+                        || (result.verdict() != Verdict.ERROR && result.samples() > 0);
+                print(result);
+            } else if (line instanceof CounterexampleLine example) {
+                out.println(example.finding());
             }
-            judged |= result.verdict() != Verdict.ERROR;
+            out.flush();
+        }
+
+        /** {@return whether a launch could tell} */
+        boolean judged() {
+            return judged;
+        }
+
+        private void print(ResultLine result) {
             String outcomes = result.outcomes().stream()
                     .map(outcome -> outcome.word() + " " + outcome.count())
                     .collect(Collectors.joining(", "));
             out.printf(
                     Locale.ROOT,
-                    "%-10s %,d samples, %,d in the window: %s%n",
+                    "%-10s %,d %s, %,d in the window%s%n",
                     result.verdict().name().toLowerCase(Locale.ROOT),
                     result.samples(),
+                    result.bounded() == null ? "samples" : "interleavings",
                     result.windowHits(),
-                    outcomes);
-            out.flush();
+                    outcomes.isEmpty() ? "" : ": " + outcomes);
         }
     }
 }

@@ -15,6 +15,7 @@ import growspurt.results.RunLine;
 import growspurt.results.RunResults;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,7 +57,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(
             names = "--candidate",
-            split = ",",
+            split = " *, *",
             paramLabel = "ID|CLASS",
             description =
                     "only this map, or that of a class such as com.acme.MyMap, and the few planted bugs that vouch for the run (default: those of the set, and all planted bugs)")
@@ -68,12 +70,16 @@ final class RunCommand implements Callable<Integer> {
             description = "default: all maps but those of libraries; all: these too (default: ${DEFAULT-VALUE})")
     private CandidateSet set = CandidateSet.DEFAULT;
 
-    @Option(names = "--property", split = ",", paramLabel = "NAME", description = "only this property (default: all)")
+    @Option(
+            names = "--property",
+            split = " *, *",
+            paramLabel = "NAME",
+            description = "only this property (default: all)")
     private List<String> properties = List.of();
 
     @Option(
             names = "--engine",
-            split = ",",
+            split = " *, *",
             paramLabel = "NAME",
             description = "only this engine, ${COMPLETION-CANDIDATES} (default: all)")
     private List<Engine> engines = List.of(Engine.values());
@@ -174,7 +180,7 @@ final class RunCommand implements Callable<Integer> {
                     + " 'growspurt list' shows which do");
         }
         RunLines lines = new RunLines(Instant.now(), commit, arguments());
-        return Session.start(runs, plan, lines, budget, chosen);
+        return Session.start(runs, plan, lines, guests, budget, chosen);
     }
 
     private void refuseAnotherPlan() {
@@ -189,7 +195,8 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private String resumeCommand(Path folder) {
-        return String.join(" ", guests.broughtAlong("", List.of("bin/growspurt", "run", "--resume=" + folder)));
+        return Called.with(Stream.concat(Stream.of("run", "--resume=" + folder), guests.classPath().stream())
+                .toList());
     }
 
     /** {@return whether there is time to ask everything, or it was asked for by name} */
@@ -232,7 +239,7 @@ final class RunCommand implements Callable<Integer> {
                 asked,
                 session.controls(),
                 console.results(engine),
-                new GuestJournal(console.journal(engine), guests));
+                new GuestJournal(console.journal(engine), session.candidates()));
     }
 
     private void report(Path folder, Standard standard) throws IOException {
@@ -244,8 +251,14 @@ final class RunCommand implements Callable<Integer> {
         out.println();
         out.println("results  " + folder);
         out.println("site     " + page);
-        out.println("next     bin/growspurt gate");
+        out.println("next     " + Called.with(isLatest(folder) ? List.of("gate") : List.of("gate", folder.toString())));
         out.flush();
+    }
+
+    /** {@return whether {@code folder} is what a gate without arguments judges} */
+    private static boolean isLatest(Path folder) throws IOException {
+        Path latest = Path.of("runs", "latest");
+        return Files.exists(latest) && Files.isSameFile(latest, folder);
     }
 
     private List<String> arguments() {

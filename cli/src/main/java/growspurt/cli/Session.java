@@ -52,7 +52,8 @@ record Session(
         implements AutoCloseable {
 
     /** {@return a new run in {@code runs}} The plan of every engine is on disk before anything is run. */
-    static Session start(Path runs, Plan plan, RunLines lines, Duration budget, long seed) throws IOException {
+    static Session start(Path runs, Plan plan, RunLines lines, Guests guests, Duration budget, long seed)
+            throws IOException {
         Path folder = RunFolder.create(runs, lines.started(), lines.commit().id());
         Map<Engine, ResultsFile> files = new EnumMap<>(Engine.class);
         Map<String, CandidateLine> candidates = new HashMap<>();
@@ -62,7 +63,7 @@ record Session(
             ResultsFile file = ResultsFile.create(
                     RunFolder.file(folder, engine),
                     lines.of(engine, engines, folder.getFileName().toString(), seed, budget));
-            for (Line line : Header.lines(plan, engine, codes)) {
+            for (Line line : Header.lines(plan, engine, codes, guests)) {
                 file.append(line);
                 if (line instanceof CandidateLine candidate) {
                     candidates.put(candidate.id(), candidate);

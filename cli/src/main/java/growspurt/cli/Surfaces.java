@@ -57,11 +57,15 @@ final class Surfaces {
         commands.forEach(out::println);
     }
 
-    private static void write(Path file, String text) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder != null) {
-            Files.createDirectories(folder);
+    private static void write(Path file, String text) {
+        try {
+            Path folder = file.toAbsolutePath().getParent();
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new BadInput("'" + file + "' cannot be written: " + Growspurt.rootMessage(e) + "; name another file");
         }
-        Files.writeString(file, text);
     }
 }

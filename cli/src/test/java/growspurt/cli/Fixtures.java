@@ -38,6 +38,11 @@ final class Fixtures {
         return result(CELL, verdict, reason, 512, List.of(outcomes), null, List.of());
     }
 
+    /** A launch that came to nothing. */
+    static ResultLine unjudged() {
+        return result(CELL, Verdict.INCONCLUSIVE, "no samples", 0, List.of(), null, List.of());
+    }
+
     static ResultLine explored(Verdict verdict, String... counterexamples) {
         return result(CELL, verdict, null, 512, List.of(), BOUNDED, List.of(counterexamples));
     }

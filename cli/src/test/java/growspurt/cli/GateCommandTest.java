@@ -21,6 +21,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,14 +40,10 @@ class GateCommandTest {
 
     @BeforeEach
     void run() throws IOException {
-        RunLines lines = new RunLines(Instant.EPOCH, new Commit("1a2b3c4d5e6f", false), List.of("run"));
-        try (ResultsFile file = ResultsFile.create(
-                RunFolder.file(folder, Engine.JCSTRESS),
-                lines.of(Engine.JCSTRESS, Set.of(Engine.JCSTRESS), "run-1", 7, Duration.ofMinutes(1)))) {
+        write(folder, file -> {
             add(file, Fixtures.CELL, Role.SUBJECT, List.of());
             add(file, PLANTED, Role.PLANTED_BUG, List.of(PLANTED.property()));
-            file.end(EndLine.Status.COMPLETE);
-        }
+        });
     }
 
     @Test
@@ -77,6 +75,9 @@ class GateCommandTest {
         assertThat(execute("gate", folder.toString(), expectations)).isEqualTo(Exit.USAGE);
         assertThat(execute("expect", folder.toString(), expectations, "--update"))
                 .isEqualTo(Exit.USAGE);
+        assertThat(execute("expect", folder.toString(), expectations, "--update", "--reason=gh#1"))
+                .isEqualTo(Exit.USAGE);
+        assertThat(err.toString()).contains("no --reason for the new lines", "no --expires for the new lines");
         assertThat(file).doesNotExist();
         assertThat(execute("expect", folder.toString(), expectations)).isEqualTo(Exit.OK);
         assertThat(file).doesNotExist();
@@ -111,7 +112,47 @@ class GateCommandTest {
         assertThat(new Sources(folder).of("../../etc/passwd")).isEmpty();
     }
 
+    @Test
+    void mapFromElsewhere_thatWasNotRun_comesWithWhatBringsItAlong(@TempDir Path other) throws IOException {
+        write(
+                other,
+                file -> plan(
+                        file,
+                        Fixtures.CELL,
+                        Role.SUBJECT,
+                        List.of(),
+                        List.of("--candidate=acme.MyMap", "--classpath=my.jar")));
+
+        assertThat(execute("gate", other.toString())).isEqualTo(Exit.NO_EVIDENCE);
+
+        assertThat(out.toString())
+                .contains("next: bin/growspurt run --engine=jcstress --candidate=acme.MyMap --classpath=my.jar"
+                        + " --property=stable-key-stays-visible --seed=7");
+    }
+
+    @Test
+    void surfaceThatCannotBeWritten_isBadInput() {
+        assertThat(execute("gate", folder.toString(), "--sarif=" + folder)).isEqualTo(Exit.USAGE);
+        assertThat(err.toString()).contains("'" + folder + "' cannot be written: ");
+    }
+
+    private static void write(Path folder, Consumer<ResultsFile> lines) throws IOException {
+        RunLines about = new RunLines(Instant.EPOCH, new Commit("1a2b3c4d5e6f", false), List.of("run"));
+        try (ResultsFile file = ResultsFile.create(
+                RunFolder.file(folder, Engine.JCSTRESS),
+                about.of(Engine.JCSTRESS, Set.of(Engine.JCSTRESS), "run-1", 7, Duration.ofMinutes(1)))) {
+            lines.accept(file);
+            file.end(EndLine.Status.COMPLETE);
+        }
+    }
+
     private static void add(ResultsFile file, CellKey cell, Role role, List<String> plants) {
+        plan(file, cell, role, plants, null);
+        file.append(Fixtures.violated(cell));
+    }
+
+    private static void plan(
+            ResultsFile file, CellKey cell, Role role, List<String> plants, @Nullable List<String> brought) {
         file.append(new CandidateLine(
                 cell.candidate(),
                 "a map",
@@ -121,9 +162,9 @@ class GateCommandTest {
                 "",
                 Map.of(cell.property(), Claim.PROMISED),
                 plants,
-                null));
+                null,
+                brought));
         file.append(new PlannedLine(cell.candidate(), cell.property(), "StableKeyStaysVisible", null));
-        file.append(Fixtures.violated(cell));
     }
 
     private int execute(String... arguments) {

@@ -16,9 +16,6 @@ import picocli.CommandLine;
 
 class GuestsTest {
 
-    private static final List<String> REPRO =
-            List.of("bin/growspurt", "run", "--candidate=guest-my-map", "--property=safe-publication");
-
     private final ClassLoader before = Thread.currentThread().getContextClassLoader();
     private final String classPath = System.getProperty("java.class.path");
     private final Guests guests = new Guests();
@@ -49,25 +46,28 @@ class GuestsTest {
     }
 
     @Test
-    void commandThatRepeats_namesClass_classPathAndPromises() {
+    void guest_isBroughtAlong_byClass_classPathAndPromises() {
         parse("--classpath=" + folder, "--promises=TERMINATES,SHRINKS");
         guests.invite(List.of("com.acme.MyMap"));
 
-        assertThat(guests.broughtAlong("guest-my-map", REPRO))
+        assertThat(guests.words("guest-my-map"))
                 .containsExactly(
-                        "bin/growspurt",
-                        "run",
-                        "--candidate=com.acme.MyMap",
-                        "--property=safe-publication",
-                        "--classpath=" + folder,
-                        "--promises=TERMINATES,SHRINKS");
+                        "--candidate=com.acme.MyMap", "--classpath=" + folder, "--promises=TERMINATES,SHRINKS");
     }
 
     @Test
-    void commandThatRepeats_staysAsItIs_withoutGuests() {
+    void classPath_isToldAsItWasGiven() {
+        parse("--classpath=target/my.jar");
+
+        assertThat(guests.words("of-a-service"))
+                .containsExactly("--candidate=of-a-service", "--classpath=target/my.jar");
+    }
+
+    @Test
+    void candidateOnTheClassPath_isBroughtAlongByNothing() {
         parse();
 
-        assertThat(guests.broughtAlong("guest-my-map", REPRO)).isEqualTo(REPRO);
+        assertThat(guests.words("naive")).isNull();
     }
 
     @Test

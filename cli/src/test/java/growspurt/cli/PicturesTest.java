@@ -16,6 +16,7 @@ import growspurt.results.ResultLine;
 import growspurt.results.ResultsFile;
 import growspurt.results.RunFolder;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
@@ -57,6 +58,27 @@ class PicturesTest {
 
         assertThat(pictures(run))
                 .contains("  again: bin/growspurt replay r-0123456789ab " + run + " --classpath=my.jar");
+    }
+
+    @Test
+    void pathsThatAShellWouldSplit_areQuoted() throws IOException {
+        Path run = run(
+                LATER,
+                cell -> cell.property().equals("size-exact-at-rest") && cell.engine() == Engine.JCSTRESS
+                        ? List.of(Fixtures.violated(cell)
+                                .repeatedBy(List.of("bin/growspurt", "run", "--classpath=my maps.jar")))
+                        : WrittenRun.good(cell));
+
+        assertThat(pictures(run))
+                .contains("  again: bin/growspurt replay r-0123456789ab " + run + " '--classpath=my maps.jar'");
+    }
+
+    @Test
+    void runThatWasMoved_isNamedByWhereItIs() throws IOException {
+        Path run = run(LATER, breaking("size-exact-at-rest", Engine.JCSTRESS));
+        Path moved = Files.move(run, runs.resolve("from-the-artifact"));
+
+        assertThat(pictures(moved)).contains("  again: bin/growspurt replay r-0123456789ab " + moved);
     }
 
     @Test

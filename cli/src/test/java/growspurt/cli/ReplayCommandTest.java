@@ -7,6 +7,8 @@ import growspurt.results.Engine;
 import growspurt.results.ResultLine;
 import growspurt.results.ResultLine.Outcome;
 import growspurt.results.Verdict;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +41,17 @@ class ReplayCommandTest {
 
         assertThat(ReplayCommand.again(recorded, List.of(Fixtures.found(cell, "x-ba9876543210"))))
                 .isEqualTo("seen again");
+    }
+
+    @Test
+    void launchesWithoutASample_giveNoAnswer() {
+        ReplayCommand.Printed printed = new ReplayCommand.Printed(new PrintWriter(Writer.nullWriter()));
+
+        printed.append(Fixtures.unjudged());
+
+        assertThat(printed.judged()).isFalse();
+        printed.append(MISSING);
+        assertThat(printed.judged()).isTrue();
     }
 
     private static ResultLine violated(String... words) {

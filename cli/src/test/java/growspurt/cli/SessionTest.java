@@ -171,6 +171,6 @@ class SessionTest {
                 true,
                 42);
         RunLines lines = new RunLines(Instant.parse("2026-11-21T01:02:03Z"), COMMIT, List.of("run"));
-        return Session.start(folder, plan, lines, Duration.ofMinutes(3), 42);
+        return Session.start(folder, plan, lines, new Guests(), Duration.ofMinutes(3), 42);
     }
 }

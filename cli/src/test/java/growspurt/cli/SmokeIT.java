@@ -116,7 +116,7 @@ class SmokeIT {
 
     @Test
     void console_toldViolationsWithTheCommandThatRepeatsThem() {
-        assertThat(ended.output()).contains("seed 42", "found", "again: bin/growspurt run --engine=");
+        assertThat(ended.output()).contains("seed 42", "found", "again: bin/growspurt replay r-");
     }
 
     @ParameterizedTest

@@ -41,18 +41,38 @@ class StartScriptTest {
         assertThat(ended.output()).startsWith("growspurt: no 'java' found; install a JDK, version 17 or newer");
     }
 
+    @Test
+    void linkToTheScript_findsTheJar_andIsWhatTheProgramIsCalled() throws IOException, InterruptedException {
+        pretendJava("17");
+        Path tool = Files.createDirectories(home.resolve("my tools/growspurt/bin"));
+        Files.copy(SCRIPT, tool.resolve("growspurt"));
+        Path jar = Files.createFile(tool.resolveSibling("growspurt.jar"));
+        Path link = Files.createSymbolicLink(home.resolve("grow"), Path.of("my tools/growspurt/bin/growspurt"));
+
+        Cli.Ended ended = start(link);
+
+        assertThat(ended.output())
+                .contains(
+                        "-Dgrowspurt.command=" + link + "\n", "\n" + jar.toRealPath() + "\ngrowspurt.cli.Growspurt\n");
+    }
+
     private void pretendJava(String version) throws IOException {
         Path java = Files.createDirectories(home.resolve("bin")).resolve("java");
-        Files.writeString(java, "#!/bin/sh\necho '    java.specification.version = " + version + "'\n");
+        Files.writeString(
+                java, "#!/bin/sh\necho '    java.specification.version = " + version + "'\nprintf '%s\\n' \"$@\"\n");
         assertThat(java.toFile().setExecutable(true)).isTrue();
     }
 
     private Cli.Ended start() throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder("sh", SCRIPT.toString(), "list").redirectErrorStream(true);
+        return start(SCRIPT);
+    }
+
+    private Cli.Ended start(Path script) throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder("sh", script.toString(), "list").redirectErrorStream(true);
         builder.environment().put("JAVA_HOME", home.toString());
-        Process script = builder.start();
-        String output = new String(script.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(script.waitFor(10, TimeUnit.SECONDS)).isTrue();
-        return new Cli.Ended(script.exitValue(), output);
+        Process process = builder.start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        return new Cli.Ended(process.exitValue(), output);
     }
 }

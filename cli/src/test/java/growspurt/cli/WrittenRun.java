@@ -34,7 +34,7 @@ final class WrittenRun {
         Plan plan =
                 Plan.of(chosen, List.of(), EnumSet.allOf(Property.class), List.of(Engine.values()), Set.of(), false, 1);
         RunLines lines = new RunLines(Instant.parse(started), new Commit("", false), List.of("run"));
-        try (Session session = Session.start(runs, plan, lines, Duration.ofMinutes(3), 1)) {
+        try (Session session = Session.start(runs, plan, lines, new Guests(), Duration.ofMinutes(3), 1)) {
             session.cells()
                     .forEach((engine, cells) ->
                             cells.forEach(cell -> seen.apply(cell).forEach(session.file(engine)::append)));

@@ -156,8 +156,8 @@ class ContractTestsTest {
     }
 
     private void candidate(String id, Role role, Claim claim, List<String> plants, Line... results) {
-        lines.add(
-                new CandidateLine(id, "a map", "Map", role, List.of(), "here", Map.of(PROPERTY, claim), plants, null));
+        lines.add(new CandidateLine(
+                id, "a map", "Map", role, List.of(), "here", Map.of(PROPERTY, claim), plants, null, null));
         lines.add(new PlannedLine(id, PROPERTY, TITLE, null));
         lines.addAll(List.of(results));
     }

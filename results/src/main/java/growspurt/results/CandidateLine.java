@@ -1,6 +1,7 @@
 package growspurt.results;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param plants ids of the properties that a planted bug must be seen to break
  * @param closure {@code c-} and a hash of the classes that it can reach and of the harness, debug information left out:
  *     results of one closure on one machine add up; null before schema 1.3
+ * @param brought the words of a command line that bring it along, in place of {@code --candidate=<id>}; null if its id will do,
+ *     and before schema 1.5
  */
 public record CandidateLine(
         String id,
@@ -29,7 +32,8 @@ public record CandidateLine(
         String source,
         Map<String, Claim> claims,
         List<String> plants,
-        @Nullable String closure)
+        @Nullable String closure,
+        @Nullable List<String> brought)
         implements Line {
 
     /** Why a candidate takes part. */
@@ -54,6 +58,18 @@ public record CandidateLine(
         PROMISED,
         /** It does not; a violation is shown for comparison. */
         NOT_PROMISED
+    }
+
+    /** {@return {@code argv}, which names this candidate by its id, such that it finds it where it has not been brought along} */
+    public List<String> bringing(List<String> argv) {
+        int at = argv.indexOf("--candidate=" + id);
+        if (brought == null || at < 0) {
+            return argv;
+        }
+        List<String> words = new ArrayList<>(argv);
+        words.remove(at);
+        words.addAll(at, brought);
+        return words;
     }
 
     /** {@return whether this candidate promises the property called {@code property}} */

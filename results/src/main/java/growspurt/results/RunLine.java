@@ -40,7 +40,7 @@ public record RunLine(
         implements Line {
 
     /** The version that this code writes. */
-    public static final String SCHEMA = "1.4";
+    public static final String SCHEMA = "1.5";
 
     /** With this budget and more Lincheck is asked about operations on the whole map, too. */
     public static final Duration LONG = Duration.ofMinutes(15);

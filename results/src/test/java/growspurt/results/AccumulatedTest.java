@@ -248,7 +248,8 @@ class AccumulatedTest {
                         "javadoc",
                         Map.of(cell.property(), CandidateLine.Claim.PROMISED),
                         role == Role.PLANTED_BUG ? List.of(cell.property()) : List.of(),
-                        code),
+                        code,
+                        null),
                 Samples.planned()));
         lines.addAll(launches);
         return new RunResults(

@@ -115,7 +115,7 @@ class ResultsFileTest {
 
     @Test
     void fileOfAnotherSchema_isRefused() throws IOException {
-        Files.writeString(file, Files.readString(file).replace("\"schema\":\"1.4\"", "\"schema\":\"2.0\""));
+        Files.writeString(file, Files.readString(file).replace("\"schema\":\"1.5\"", "\"schema\":\"2.0\""));
 
         assertThatThrownBy(() -> ResultsReader.read(file))
                 .isInstanceOf(BadResults.class)
@@ -125,7 +125,7 @@ class ResultsFileTest {
     @Test
     void newerMinorVersion_isReadAndItsFieldsIgnored() throws IOException {
         Files.writeString(
-                file, Files.readString(file).replace("\"schema\":\"1.4\"", "\"schema\":\"1.7\",\"later\":[1,2]"));
+                file, Files.readString(file).replace("\"schema\":\"1.5\"", "\"schema\":\"1.7\",\"later\":[1,2]"));
 
         assertThat(ResultsReader.read(file).run().schema()).isEqualTo("1.7");
     }

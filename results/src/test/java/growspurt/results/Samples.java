@@ -44,7 +44,8 @@ final class Samples {
                 "javadoc",
                 Map.of("stable-key-stays-visible", CandidateLine.Claim.PROMISED),
                 List.of(),
-                Ids.code(List.of("code")));
+                Ids.code(List.of("code")),
+                null);
     }
 
     static PropertyLine property() {

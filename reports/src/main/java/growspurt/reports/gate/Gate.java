@@ -106,7 +106,7 @@ public final class Gate {
             findings.add(
                     Kind.NO_CONTROL,
                     "No planted bug was part of this run, so nothing shows that it would have seen one.",
-                    "run again without --candidate, or name a planted bug too");
+                    "run again without --without-controls, or name a planted bug too");
         }
         controls.forEach(this::judgeControl);
         Stream.of(Engine.values()).forEach(engine -> judgeEngine(engine, controls));

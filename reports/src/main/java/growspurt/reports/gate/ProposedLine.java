@@ -17,6 +17,8 @@ import java.util.Set;
 /** The line of the expectations that a violation would need. */
 final class ProposedLine {
 
+    static final String UNKNOWN_EXPIRY = "  expires=?";
+
     private ProposedLine() {}
 
     /** {@return the line} It knows a sampled violation by its rate, and an explored one by its counterexamples. */
@@ -35,6 +37,6 @@ final class ProposedLine {
                         expires,
                         "")
                 .text();
-        return expires.isEmpty() && cell.stance() == Stance.PROMISED ? text + "  expires=?" : text;
+        return expires.isEmpty() && cell.stance() == Stance.PROMISED ? text + UNKNOWN_EXPIRY : text;
     }
 }

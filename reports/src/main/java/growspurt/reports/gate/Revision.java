@@ -61,6 +61,11 @@ public record Revision(Map<Integer, String> changed, List<String> added) {
         return !added.isEmpty() || changed.values().stream().anyMatch(text -> !text.isEmpty());
     }
 
+    /** {@return whether a new line needs a last day that was not given} */
+    public boolean lacksExpiry() {
+        return added.stream().anyMatch(text -> text.endsWith(ProposedLine.UNKNOWN_EXPIRY));
+    }
+
     /** {@return {@code file}, the lines as they are, after this revision} */
     public List<String> applied(List<String> file) {
         List<String> after = new ArrayList<>();

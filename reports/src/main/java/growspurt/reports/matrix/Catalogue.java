@@ -80,7 +80,7 @@ public final class Catalogue {
     }
 
     private static CandidateLine nameless(String id, Map<String, Claim> claims) {
-        return new CandidateLine(id, "", "", Role.SUBJECT, List.of(), "", claims, List.of(), null);
+        return new CandidateLine(id, "", "", Role.SUBJECT, List.of(), "", claims, List.of(), null, null);
     }
 
     private static PropertyLine nameless(String id) {

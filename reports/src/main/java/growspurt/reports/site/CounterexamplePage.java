@@ -29,6 +29,7 @@ import java.util.stream.Stream;
  * @param allSteps all steps, up to the limit
  * @param rawLines what the engine printed
  * @param command how to find it again; empty when no result names it
+ * @param replay how to explore its program again; empty if it has none
  */
 record CounterexamplePage(
         Frame frame,
@@ -42,19 +43,21 @@ record CounterexamplePage(
         List<StepRow> keySteps,
         List<StepRow> allSteps,
         List<String> rawLines,
-        Optional<String> command) {
+        Optional<String> command,
+        Optional<String> replay) {
 
     static CounterexamplePage of(Material material, CounterexampleLine found) {
         Optional<CellVerdict> cell = material.finders(found.id()).stream().findFirst();
         Reading reading = cell.map(c -> Reading.of(material.catalogue().stance(c), Verdict.VIOLATED))
                 .orElse(Reading.of(Stance.PROMISED, Verdict.VIOLATED));
+        boolean bounded = cell.stream().flatMap(c -> c.launches().stream()).anyMatch(r -> r.bounded() != null);
         return new CounterexamplePage(
                 Frame.of(
                         reading.words() + ": " + found.candidate() + ", " + found.property(), Place.nested(), material),
                 found,
                 reading,
                 cell.map(c -> new Link(c.key().toString(), Links.cell(c.key()))),
-                cell.stream().flatMap(c -> c.launches().stream()).anyMatch(r -> r.bounded() != null),
+                bounded,
                 threads(found),
                 HistoryChart.of(found.ops()),
                 found.deadEnds().stream()
@@ -63,7 +66,17 @@ record CounterexamplePage(
                 StepRow.key(found.steps(), initial(found)),
                 StepRow.all(found.steps()),
                 found.rawText().lines().toList(),
-                cell.map(c -> Command.repeating(material.run(), c).toString()));
+                cell.map(c -> Command.repeating(material.run(), c).toString()),
+                bounded && !found.steps().isEmpty() ? Optional.of(replay(found, material)) : Optional.empty());
+    }
+
+    private static String replay(CounterexampleLine found, Material material) {
+        return new Command(List.of(
+                        "bin/growspurt",
+                        "replay",
+                        found.id(),
+                        "runs/" + material.run().id()))
+                .toString();
     }
 
     /** {@return the number of steps in the file, of which the page may show fewer} */

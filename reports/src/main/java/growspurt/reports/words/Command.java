@@ -5,6 +5,7 @@ import growspurt.results.ResultLine;
 import growspurt.results.RunResults;
 import growspurt.results.Verdict;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -38,7 +39,10 @@ public record Command(List<String> argv) {
                 .map(engine -> engine.run().seed())
                 .findFirst()
                 .orElseThrow();
-        return new Command(cell.key().repro(seed));
+        List<String> argv = cell.key().repro(seed);
+        return new Command(Optional.ofNullable(run.candidates().get(cell.key().candidate()))
+                .map(candidate -> candidate.bringing(argv))
+                .orElse(argv));
     }
 
     /** {@return the command as a POSIX shell reads it} */
