@@ -48,7 +48,7 @@ public class OpenAddressedMap<V> extends AbstractLongMap<V> {
      *   - size < capacity, so one slot at least is vacant.
      *
      * Optimistic lookup
-     *   1 stamp of the lock word; a writer is in: take the read lock instead
+     *   1 stamp of the lock word; while a writer is in it is 0, which is never valid
      *   2 read the table field once; slots and mask come from that one object
      *   3 search, as many steps at most as there are slots: a removal may be closing a gap meanwhile
      *   4 valid: no writer was in from 1 to here, so 2 and 3 saw a table at rest
@@ -101,13 +101,8 @@ public class OpenAddressedMap<V> extends AbstractLongMap<V> {
             return null;
         }
         long stamp = lock.tryOptimisticRead();
-        if (stamp != 0) {
-            V value = table().find(boxed);
-            if (lock.validate(stamp)) {
-                return value;
-            }
-        }
-        return lockedGet(boxed);
+        V value = table().find(boxed);
+        return lock.validate(stamp) ? value : lockedGet(boxed);
     }
 
     private @Nullable V lockedGet(long key) {

@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Four slots with keys 0 and 5, the latter in slot 1; the next entry grows the table.
  * <pre>
  *   thread 1: put(2)                          thread 2: get(5)
- *                                             takes a stamp
  *   takes the write lock
  *   copies both entries into eight slots
+ *                                             takes a stamp, which is not valid
  *   stores capacity 8
  *                                             loads four keys, four values, capacity 8
  *                                             looks into slot 5 of four:
