@@ -42,10 +42,14 @@ public record CellVerdict(
         return sum(launches, ResultLine::forbidden);
     }
 
-    /** {@return launches that came to an end and judged samples, which a rate is out of} */
+    /**
+     * {@return launches that came to an end and that a rate is out of: for None seen those that met the window, for the others could
+     * not have seen a violation in it; else those that judged samples}
+     */
     public long completed() {
         return judged(launches).stream()
-                .filter(r -> r.samples() > 0 || r.verdict() == Verdict.VIOLATED)
+                .filter(r -> r.verdict() == Verdict.VIOLATED
+                        || (verdict == Verdict.NONE_SEEN ? r.windowHits() : r.samples()) > 0)
                 .count();
     }
 

@@ -38,7 +38,7 @@ public record HistoryLine(
      * @param property id of the property
      * @param engine the engine
      * @param reading how its verdict reads, given what the candidate promises
-     * @param launches launches that judged samples
+     * @param launches launches that a rate is out of, see {@link CellVerdict#completed}
      * @param violating those of them that saw a violation
      * @param samples executions judged
      * @param windowHits those of them inside the window

@@ -31,6 +31,18 @@ class CellVerdictTest {
     }
 
     @Test
+    void launchThatNeverMetTheWindow_boundsNothing_andStaysInTheRateOfAViolation() {
+        ResultLine outside = sampled(Verdict.NONE_SEEN, "a", 9_000, 0);
+
+        CellVerdict clean = of(sampled(Verdict.NONE_SEEN, "a", 9_000, 2_000), outside, outside);
+
+        assertThat(clean.verdict()).isEqualTo(Verdict.NONE_SEEN);
+        assertThat(clean.completed()).isEqualTo(1);
+        assertThat(of(sampled(Verdict.VIOLATED, "a", 9_000, 0), outside).completed())
+                .isEqualTo(2);
+    }
+
+    @Test
     void noLaunch_isNotRun() {
         assertThat(of().verdict()).isEqualTo(Verdict.NOT_RUN);
         assertThat(of().reason()).contains("the run ended before it");
