@@ -45,13 +45,15 @@ public record Accumulated(RunResults run, List<Launch> earlier) {
                 .thenComparing(Launch::violated);
 
         private static Launch of(EngineResults file, ResultLine line) {
-            return new Launch(
-                    file.run().runId(),
-                    new CellKey(line.candidate(), line.property(), file.engine()),
-                    line,
-                    file.lines(CounterexampleLine.class)
+            return new Launch(file.run().runId(), cellOf(file, line), line, counterexamples(file, line));
+        }
+
+        private static List<CounterexampleLine> counterexamples(EngineResults file, ResultLine line) {
+            return line.counterexamples().isEmpty()
+                    ? List.of()
+                    : file.lines(CounterexampleLine.class)
                             .filter(found -> line.counterexamples().contains(found.id()))
-                            .toList());
+                            .toList();
         }
 
         /** {@return whether it saw a violation} */
@@ -80,9 +82,9 @@ public record Accumulated(RunResults run, List<Launch> earlier) {
                 .filter(engine -> engine.engine() == cell.engine())
                 .flatMap(engine -> engine.lines(ResultLine.class)
                         .filter(line -> line.verdict() == Verdict.VIOLATED)
+                        .filter(line -> cellOf(engine, line).equals(cell))
                         .map(line -> Launch.of(engine, line)));
-        return Stream.concat(own, earlier.stream().filter(Launch::violated))
-                .filter(launch -> launch.cell.equals(cell))
+        return Stream.concat(own, earlier.stream().filter(Launch::violated).filter(launch -> launch.cell.equals(cell)))
                 .toList();
     }
 
@@ -102,6 +104,10 @@ public record Accumulated(RunResults run, List<Launch> earlier) {
         }
         return new EngineResults(
                 here.file(), here.run(), List.copyOf(lines), here.keptText(), here.end(), here.problem());
+    }
+
+    private static CellKey cellOf(EngineResults file, ResultLine line) {
+        return new CellKey(line.candidate(), line.property(), file.engine());
     }
 
     private static boolean comparable(RunLine here, RunLine there) {
@@ -145,8 +151,8 @@ public record Accumulated(RunResults run, List<Launch> earlier) {
         List<Launch> from(EngineResults there) {
             return ofCode(code, there)
                     .filter(line -> line.verdict() == Verdict.VIOLATED || adds(line, there))
+                    .filter(line -> planned.contains(cellOf(there, line)))
                     .map(line -> Launch.of(there, line))
-                    .filter(launch -> planned.contains(launch.cell))
                     .toList();
         }
 

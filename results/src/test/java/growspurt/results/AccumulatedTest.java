@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import growspurt.results.CandidateLine.Role;
 import java.nio.file.Path;
+import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -142,6 +146,40 @@ class AccumulatedTest {
 
             assertThat(Accumulated.of(RUN, mixed)).isEqualTo(expected);
         }
+    }
+
+    @Test
+    void linesOfAFile_areLookedThroughAsOften_howeverManyLaunchesItHas() {
+        assertThat(looksThrough(500)).isEqualTo(looksThrough(5));
+    }
+
+    /** How often the lines of a run with that many launches are looked through to add them. */
+    private static int looksThrough(int launches) {
+        ResultLine[] lines = new ResultLine[launches];
+        Arrays.setAll(lines, i -> launch(i, Verdict.NONE_SEEN));
+        EngineResults file = run("1", CODE, lines).engines().get(0);
+        AtomicInteger looks = new AtomicInteger();
+        List<Line> counted = new AbstractList<>() {
+            @Override
+            public Line get(int index) {
+                return file.lines().get(index);
+            }
+
+            @Override
+            public int size() {
+                return file.lines().size();
+            }
+
+            @Override
+            public Stream<Line> stream() {
+                looks.incrementAndGet();
+                return super.stream();
+            }
+        };
+        EngineResults watched =
+                new EngineResults(file.file(), file.run(), counted, "", Optional.empty(), Optional.empty());
+        assertThat(added(new RunResults("1", List.of(watched)))).hasSize(launches);
+        return looks.get();
     }
 
     private static List<Accumulated.Launch> added(RunResults earlier) {
