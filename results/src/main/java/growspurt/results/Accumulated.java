@@ -103,7 +103,7 @@ public record Accumulated(RunResults run, List<Launch> earlier) {
             }
         }
         return new EngineResults(
-                here.file(), here.run(), List.copyOf(lines), here.keptText(), here.end(), here.problem());
+                here.file(), here.run(), List.copyOf(lines), here.length(), here.end(), here.problem());
     }
 
     private static CellKey cellOf(EngineResults file, ResultLine line) {

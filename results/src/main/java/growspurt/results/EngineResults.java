@@ -11,12 +11,12 @@ import java.util.stream.Stream;
  * @param file where it was read from
  * @param run its first line
  * @param lines all whole lines in order, the first included, the end line not
- * @param keptText the text of {@code lines}, each with its line feed
+ * @param length bytes of the file that {@code lines} take, line feeds included
  * @param end the end line; empty when the file is incomplete
  * @param problem what is wrong with a line cut short or with the end line's check sum, in one line; empty when nothing is
  */
 public record EngineResults(
-        Path file, RunLine run, List<Line> lines, String keptText, Optional<EndLine> end, Optional<String> problem) {
+        Path file, RunLine run, List<Line> lines, long length, Optional<EndLine> end, Optional<String> problem) {
 
     /** {@return the engine that wrote the file} */
     public Engine engine() {

@@ -50,12 +50,10 @@ public final class ResultsFile implements AutoCloseable {
      */
     public static ResultsFile reopen(Path path) throws IOException {
         EngineResults before = ResultsReader.read(path);
-        String kept = before.keptText();
-        FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE);
-        byte[] bytes = kept.getBytes(StandardCharsets.UTF_8);
-        channel.truncate(bytes.length).position(bytes.length);
         MessageDigest digest = sha256();
-        digest.update(bytes);
+        digest.update(Files.readAllBytes(path), 0, (int) before.length());
+        FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE);
+        channel.truncate(before.length()).position(before.length());
         return new ResultsFile(channel, digest, before.lines().size());
     }
 

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -20,13 +21,15 @@ public final class ResultsReader {
     private static final String MAJOR = RunLine.SCHEMA.substring(0, RunLine.SCHEMA.indexOf('.') + 1);
 
     private final Path file;
+    private final byte[] bytes;
     private final List<Line> lines = new ArrayList<>();
-    private final StringBuilder kept = new StringBuilder();
+    private int kept;
     private Optional<EndLine> end = Optional.empty();
     private Optional<String> problem = Optional.empty();
 
-    private ResultsReader(Path file) {
+    private ResultsReader(Path file, byte[] bytes) {
         this.file = file;
+        this.bytes = bytes;
     }
 
     /**
@@ -43,55 +46,53 @@ public final class ResultsReader {
         } catch (NoSuchFileException e) {
             throw new BadResults("no results file '" + file + "'; 'make stress' writes one");
         }
-        return new ResultsReader(file).parse(bytes);
+        return new ResultsReader(file, bytes).parse();
     }
 
-    private EngineResults parse(byte[] bytes) {
-        int whole = bytes.length;
-        while (whole > 0 && bytes[whole - 1] != '\n') {
-            whole--;
-        }
-        String text = text(bytes, whole);
+    private EngineResults parse() {
         int number = 1;
-        for (int start = 0; start < text.length(); number++) {
-            int next = text.indexOf('\n', start) + 1;
-            accept(number, text.substring(start, next));
-            start = next;
+        int start = 0;
+        for (int i = 0; i < bytes.length; i++) {
+            if (bytes[i] == '\n') {
+                accept(number, start, i + 1);
+                start = i + 1;
+                number++;
+            }
         }
-        if (whole < bytes.length) {
+        if (start < bytes.length) {
             problem = Optional.of(
                     at(number) + "is cut short; the process that wrote it was stopped, run again with --resume");
         }
         if (lines.isEmpty() || !(lines.get(0) instanceof RunLine run)) {
             throw new BadResults(problem.orElse("'" + file + "' has no run line; is it a results file of Growspurt?"));
         }
-        return new EngineResults(file, run, List.copyOf(lines), kept.toString(), end, problem);
+        return new EngineResults(file, run, List.copyOf(lines), kept, end, problem);
     }
 
     /** Of whole lines: one that was cut short may end within a character. */
-    private String text(byte[] bytes, int length) {
+    private String text(int from, int to) {
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes, 0, length))
+                    .decode(ByteBuffer.wrap(bytes, from, to - from))
                     .toString();
         } catch (CharacterCodingException e) {
             throw new BadResults("'" + file + "' is not UTF-8; the file was changed after the run");
         }
     }
 
-    private void accept(int number, String json) {
+    private void accept(int number, int from, int to) {
         if (end.isPresent()) {
             throw new BadResults(at(number) + "comes after the end line; were two files joined?");
         }
-        Line line = parse(number, json);
+        Line line = parse(number, text(from, to));
         if (line instanceof EndLine last) {
             check(number, last);
             end = Optional.of(last);
             return;
         }
         lines.add(line);
-        kept.append(json);
+        kept = to;
     }
 
     private Line parse(int number, String json) {
@@ -117,9 +118,9 @@ public final class ResultsReader {
     }
 
     private void check(int number, EndLine last) {
-        String found = HexFormat.of()
-                .formatHex(ResultsFile.sha256().digest(kept.toString().getBytes(StandardCharsets.UTF_8)));
-        if (!found.equals(last.sha256())) {
+        MessageDigest digest = ResultsFile.sha256();
+        digest.update(bytes, 0, kept);
+        if (!HexFormat.of().formatHex(digest.digest()).equals(last.sha256())) {
             problem =
                     Optional.of(at(number) + "does not match the lines before it; the file was changed after the run");
         }

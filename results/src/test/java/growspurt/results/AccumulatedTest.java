@@ -177,7 +177,7 @@ class AccumulatedTest {
             }
         };
         EngineResults watched =
-                new EngineResults(file.file(), file.run(), counted, "", Optional.empty(), Optional.empty());
+                new EngineResults(file.file(), file.run(), counted, 0, Optional.empty(), Optional.empty());
         assertThat(added(new RunResults("1", List.of(watched)))).hasSize(launches);
         return looks.get();
     }
@@ -292,6 +292,6 @@ class AccumulatedTest {
         lines.addAll(launches);
         return new RunResults(
                 run.runId(),
-                List.of(new EngineResults(Path.of("jcstress.jsonl"), run, lines, "", Optional.empty(), problem)));
+                List.of(new EngineResults(Path.of("jcstress.jsonl"), run, lines, 0, Optional.empty(), problem)));
     }
 }

@@ -115,7 +115,7 @@ class GateEvidenceTest {
                 Path.of("/home/somebody/jcstress.jsonl"),
                 first.run(),
                 first.lines(),
-                "",
+                0,
                 first.end(),
                 Optional.of("'/home/somebody/jcstress.jsonl' line 3 is cut short"));
 
