@@ -254,6 +254,7 @@ class ContractTestsTest {
         all.addAll(lines);
         return new RunResults(
                 "a-run",
-                List.of(new EngineResults(Path.of("a.jsonl"), first, all, 0, Optional.empty(), Optional.empty())));
+                List.of(new EngineResults(
+                        Path.of(engine.id() + ".jsonl"), first, all, 0, Optional.empty(), Optional.empty())));
     }
 }

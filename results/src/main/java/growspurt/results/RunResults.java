@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -46,7 +47,7 @@ public record RunResults(String id, List<EngineResults> engines) {
 
     /** {@return whether every engine of the run wrote its end line and none was interrupted} */
     public boolean complete() {
-        return missing().isEmpty() && engines.stream().allMatch(EngineResults::complete);
+        return missing().isEmpty() && strangers().isEmpty() && engines.stream().allMatch(EngineResults::complete);
     }
 
     /** {@return the engines that the run had, as the files of the others say, and whose own file is not there} */
@@ -60,11 +61,42 @@ public record RunResults(String id, List<EngineResults> engines) {
         return List.copyOf(missing);
     }
 
+    /** {@return for each file that is not of the first one's run, or not of the engine that its name tells, how that shows} */
+    public List<String> strangers() {
+        RunLine first = engines.get(0).run();
+        return engines.stream()
+                .flatMap(file -> differences(file, first).limit(1))
+                .toList();
+    }
+
+    private static Stream<String> differences(EngineResults file, RunLine first) {
+        RunLine its = file.run();
+        String name = String.valueOf(file.file().getFileName());
+        return Stream.of(
+                        difference(name, "engine ", its.engine().id(), name.replace(".jsonl", "")),
+                        difference(name, "run ", its.runId(), first.runId()),
+                        difference(name, "commit ", its.commit(), first.commit()),
+                        difference(
+                                name,
+                                "machine ",
+                                its.machine().fingerprint(),
+                                first.machine().fingerprint()))
+                .flatMap(Optional::stream);
+    }
+
+    private static Optional<String> difference(String file, String what, String its, String expected) {
+        return its.equals(expected)
+                ? Optional.empty()
+                : Optional.of("'" + file + "' is of " + what + "'" + its + "', not of '" + expected + "'");
+    }
+
     /** {@return what is wrong with the files themselves, a line each} */
     public List<String> problems() {
-        return Stream.concat(
+        return Stream.of(
                         engines.stream().map(EngineResults::problem).flatMap(Optional::stream),
-                        missing().stream().map(engine -> "'" + engine.id() + ".jsonl' of this run is missing"))
+                        missing().stream().map(engine -> "'" + engine.id() + ".jsonl' of this run is missing"),
+                        strangers().stream())
+                .flatMap(Function.identity())
                 .toList();
     }
 

@@ -47,6 +47,33 @@ class RunResultsTest {
     }
 
     @Test
+    void fileOfAnotherRun_orUnderAnotherName_isAProblem() throws IOException {
+        Path folder = runs.resolve("r");
+        write(folder, Engine.JCSTRESS, Samples.run());
+        write(folder, Engine.LINCHECK, Samples.run());
+        Path recorder = write(folder, Engine.RECORDER, Samples.run());
+        Files.writeString(
+                recorder,
+                Files.readString(recorder)
+                        .replace("\"engine\":\"jcstress\"", "\"engine\":\"recorder\"")
+                        .replace(Samples.run().machine().fingerprint(), "m-ffffffff"));
+
+        RunResults run = RunResults.read(folder);
+
+        assertThat(run.problems())
+                .containsExactly(
+                        "'lincheck.jsonl' is of engine 'jcstress', not of 'lincheck'",
+                        "'recorder.jsonl' is of machine 'm-ffffffff', not of 'm-0123abcd'");
+        assertThat(run.complete()).isFalse();
+    }
+
+    private static Path write(Path folder, Engine engine, RunLine first) throws IOException {
+        Path file = RunFolder.file(folder, engine);
+        ResultsFile.create(file, first).close();
+        return file;
+    }
+
+    @Test
     void missingFolder_andFolderWithoutResults_areToldApart() throws IOException {
         Files.createDirectory(runs.resolve("empty"));
 

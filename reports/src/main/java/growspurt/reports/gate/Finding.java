@@ -34,7 +34,7 @@ public record Finding(Kind kind, Optional<CellKey> cell, Optional<Integer> line,
         CONTROL_MISSED(GateExit.EVIDENCE_MISSING),
         /** The plan held no planted bug: nothing vouches for the run. */
         NO_CONTROL(GateExit.EVIDENCE_MISSING),
-        /** A results file is damaged. */
+        /** A results file is damaged, missing, or of another run. */
         BAD_FILE(GateExit.EVIDENCE_MISSING),
         /** An engine did not finish. */
         INCOMPLETE(GateExit.EVIDENCE_MISSING),

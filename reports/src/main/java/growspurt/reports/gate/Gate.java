@@ -63,6 +63,9 @@ public final class Gate {
                         "Results file '" + engine.id() + ".jsonl' is missing, though the run was of " + engine.id()
                                 + ", too.",
                         "bring it back, or run again"));
+        run.strangers()
+                .forEach(stranger -> findings.add(
+                        Kind.BAD_FILE, "Results file " + stranger + ".", "judge each run in a folder of its own"));
         for (EngineResults engine : run.engines()) {
             engine.problem()
                     .ifPresent(problem -> findings.add(

@@ -33,8 +33,8 @@ final class Known {
     }
 
     static Known of(RunResults run, Standard standard) {
-        Map<Engine, RunLine> files =
-                run.engines().stream().collect(Collectors.toMap(EngineResults::engine, EngineResults::run));
+        Map<Engine, RunLine> files = run.engines().stream()
+                .collect(Collectors.toMap(EngineResults::engine, EngineResults::run, (first, second) -> first));
         Map<CellKey, CellVerdict> before = standard.against().stream()
                 .flatMap(other -> other.cells().stream())
                 .collect(Collectors.toMap(CellVerdict::key, Function.identity()));

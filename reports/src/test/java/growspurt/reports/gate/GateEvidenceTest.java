@@ -142,6 +142,36 @@ class GateEvidenceTest {
                 .isEqualTo("Results file 'recorder.jsonl' is missing, though the run was of recorder, too.");
     }
 
+    @Test
+    void gate_isRed_whenAFileIsOfAnotherRun() {
+        RunResults run = Runs.allClear().run();
+        EngineResults other = Runs.allClear().named("another").run().engines().get(2);
+
+        Decision decision = Gate.decide(new RunResults(
+                run.id(), List.of(run.engines().get(0), run.engines().get(1), other)));
+
+        assertThat(decision.exit()).isEqualTo(GateExit.EVIDENCE_MISSING);
+        assertThat(kinds(decision)).containsExactly(Kind.BAD_FILE);
+        assertThat(decision.findings().get(0).sentence())
+                .isEqualTo("Results file 'recorder.jsonl' is of run 'another', not of '2026-11-20-224251-1a2b3c4'.");
+    }
+
+    @Test
+    void gate_isRed_whenAFileIsThereTwice() {
+        RunResults run = Runs.allClear().run();
+        EngineResults first = run.engines().get(0);
+        EngineResults copy = new EngineResults(
+                Path.of("recorder.jsonl"), first.run(), first.lines(), 0, first.end(), first.problem());
+
+        Decision decision = Gate.decide(
+                new RunResults(run.id(), List.of(first, run.engines().get(1), copy)));
+
+        assertThat(kinds(decision)).containsOnly(Kind.BAD_FILE);
+        assertThat(decision.findings())
+                .extracting(Finding::sentence)
+                .contains("Results file 'recorder.jsonl' is of engine 'jcstress', not of 'recorder'.");
+    }
+
     private static List<Kind> kinds(Decision decision) {
         return decision.findings().stream().map(Finding::kind).toList();
     }
