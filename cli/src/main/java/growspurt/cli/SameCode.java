@@ -6,11 +6,14 @@ import growspurt.results.Accumulated.Launch;
 import growspurt.results.Bounds;
 import growspurt.results.CellKey;
 import growspurt.results.CellVerdict;
+import growspurt.results.Engine;
+import growspurt.results.Executions;
 import growspurt.results.RunResults;
 import growspurt.results.Verdict;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,13 +38,13 @@ final class SameCode {
 
     /** {@return a line for each map and engine that earlier launches count for, at most {@value #MOST}} */
     static List<String> lines(Accumulated sum) {
-        Map<CellKey, CellVerdict> cells =
-                sum.results().cells().stream().collect(Collectors.toMap(CellVerdict::key, cell -> cell));
         Map<String, List<Launch>> groups = sum.earlier().stream()
                 .collect(Collectors.groupingBy(SameCode::who, LinkedHashMap::new, Collectors.toList()));
+        Collection<CellVerdict> own = sum.run().cells();
+        Collection<CellVerdict> all = sum.results().cells();
         List<String> lines = new ArrayList<>();
         groups.forEach(
-                (who, earlier) -> lines.add(("sum   " + who + ": " + line(earlier, cells)).replace('\u202f', ' ')));
+                (who, earlier) -> lines.add(("sum   " + who + ": " + line(earlier, own, all)).replace('\u202f', ' ')));
         if (lines.size() > MOST) {
             lines.set(MOST, "      and " + (lines.size() - MOST) + " more like these");
             return lines.subList(0, MOST + 1);
@@ -53,19 +56,31 @@ final class SameCode {
         return launch.cell().candidate() + " by " + launch.cell().engine().id();
     }
 
-    private static String line(List<Launch> earlier, Map<CellKey, CellVerdict> cells) {
-        List<CellVerdict> its =
-                earlier.stream().map(Launch::cell).distinct().map(cells::get).toList();
-        long all = its.stream().mapToLong(cell -> cell.launches().size()).sum();
-        long runs = earlier.stream().map(Launch::runId).distinct().count();
-        return Numbers.count(all - earlier.size(), "launch", "launches") + " here, " + Numbers.count(earlier.size())
-                + " in " + Numbers.count(runs, "earlier run", "earlier runs") + " of the same code; " + bound(its);
+    private static String line(List<Launch> earlier, Collection<CellVerdict> own, Collection<CellVerdict> all) {
+        Set<CellKey> keys = earlier.stream().map(Launch::cell).collect(Collectors.toSet());
+        Executions here = Executions.of(of(keys, own));
+        Map<String, List<Launch>> runs = earlier.stream().collect(Collectors.groupingBy(Launch::runId));
+        Executions before = runs.values().stream()
+                .map(SameCode::seen)
+                .reduce(Executions::plus)
+                .orElseThrow();
+        return Numbers.count(here.launches(), "launch", "launches") + " here, " + Numbers.count(before.launches())
+                + " in " + Numbers.count(runs.size(), "earlier run", "earlier runs") + " of the same code; "
+                + bound(of(keys, all), here.plus(before));
     }
 
-    private static String bound(List<CellVerdict> cells) {
-        long samples = cells.stream().mapToLong(CellVerdict::samples).sum();
-        long hits = cells.stream().mapToLong(CellVerdict::windowHits).sum();
-        String evidence = Numbers.count(samples, "sample", "samples") + ", " + Numbers.count(hits) + " in the window";
+    private static List<CellVerdict> of(Set<CellKey> keys, Collection<CellVerdict> cells) {
+        return cells.stream().filter(cell -> keys.contains(cell.key())).toList();
+    }
+
+    private static Executions seen(List<Launch> ofOneRun) {
+        Engine engine = ofOneRun.get(0).cell().engine();
+        return Executions.of(engine, ofOneRun.stream().map(Launch::line).toList());
+    }
+
+    private static String bound(List<CellVerdict> cells, Executions seen) {
+        String evidence =
+                Numbers.count(seen.all(), "sample", "samples") + ", " + Numbers.count(seen.hits()) + " in the window";
         long fewest = cells.stream().mapToLong(CellVerdict::completed).min().orElse(0);
         if (cells.stream().anyMatch(cell -> cell.violating() > 0)) {
             return evidence + "; a violation is among them";

@@ -44,6 +44,19 @@ class SameCodeTest {
     }
 
     @Test
+    void executionsThatSeveralCellsShare_countOnce() throws IOException {
+        run("2026-11-20T10:00:00Z", WrittenRun::good);
+        run("2026-11-20T11:00:00Z", WrittenRun::good);
+        Accumulated sum = read(run("2026-11-20T12:00:00Z", WrittenRun::good));
+
+        assertThat(SameCode.lines(sum))
+                .anySatisfy(line -> assertThat(line)
+                        .startsWith(
+                                "sum   lock-striped by recorder: 1 launch here, 2 in 2 earlier runs of the same code;"
+                                        + " 6 000 samples, 4 686 in the window, none violating; "));
+    }
+
+    @Test
     void firstRun_hasNothingToAdd() throws IOException {
         Path first = run("2026-11-20T10:00:00Z", WrittenRun::good);
         run("2026-11-20T11:00:00Z", WrittenRun::good);

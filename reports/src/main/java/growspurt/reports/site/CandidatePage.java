@@ -6,9 +6,8 @@ import growspurt.results.CandidateLine;
 import growspurt.results.CellKey;
 import growspurt.results.CellVerdict;
 import growspurt.results.CounterexampleLine;
-import growspurt.results.ResultLine.Bounded;
+import growspurt.results.Executions;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -62,19 +61,11 @@ record CandidatePage(
     }
 
     private static String growth(List<CellVerdict> cells) {
-        long hits = cells.stream().mapToLong(CellVerdict::windowHits).sum();
-        long executions = cells.stream()
-                .mapToLong(cell -> new Evidence(cell).executions())
-                .sum();
-        long grew = cells.stream()
-                .flatMap(cell -> cell.launches().stream())
-                .map(launch -> launch.bounded())
-                .filter(Objects::nonNull)
-                .mapToLong(Bounded::grew)
-                .sum();
-        return "Of " + Numbers.count(executions, "execution", "executions") + " of this map, " + Numbers.count(hits)
+        Executions seen = Executions.of(cells);
+        return "Of " + Numbers.count(seen.all(), "execution", "executions") + " of this map, "
+                + Numbers.count(seen.hits())
                 + " had an operation of another thread inside the open window. In "
-                + Numbers.count(grew, "explored interleaving", "explored interleavings")
+                + Numbers.count(seen.grew(), "explored interleaving", "explored interleavings")
                 + " a growth overlapped the threads.";
     }
 }

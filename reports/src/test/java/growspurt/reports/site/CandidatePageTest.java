@@ -2,6 +2,7 @@ package growspurt.reports.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import growspurt.reports.fixture.Launch;
 import growspurt.reports.fixture.RunFixture;
 import growspurt.reports.fixture.Runs;
 import growspurt.results.Engine;
@@ -39,6 +40,25 @@ class CandidatePageTest {
         assertThat(page.select("#hits details tbody tr").get(1).text())
                 .isEqualTo("stable-key-stays-visible jcstress 0 9\u202f000\u202f000 0\u202f%");
         assertThat(page.select("#hits > p a").attr("href")).isEqualTo("../data/cells.csv");
+    }
+
+    @Test
+    void executionsThatSeveralCellsShare_countOnce_thoseOfJcstressEach() throws IOException {
+        RunFixture run = new RunFixture()
+                .subject("mine", RunFixture.VISIBLE)
+                .cell(Engine.JCSTRESS, "mine", RunFixture.VISIBLE, Launch.clean(7_000, 4_000))
+                .cell(Engine.JCSTRESS, "mine", RunFixture.TERMINATES, Launch.clean(3_000, 2_000))
+                .cell(Engine.RECORDER, "mine", RunFixture.VISIBLE, Launch.clean(20_000, 300), Launch.clean(40_000, 500))
+                .cell(Engine.RECORDER, "mine", RunFixture.TERMINATES, Launch.clean(30_000, 100), Launch.error("cut"))
+                .cell(Engine.LINCHECK, "mine", RunFixture.VISIBLE, Launch.explored())
+                .cell(Engine.LINCHECK, "mine", RunFixture.TERMINATES, Launch.explored());
+
+        assertThat(Pages.of(run, temp)
+                        .ofRun("c/mine.html")
+                        .select("#window ~ p")
+                        .text())
+                .startsWith("Of 92\u202f000 executions of this map, 15\u202f800 had an operation of another thread")
+                .contains("In 11\u202f500 explored interleavings");
     }
 
     @Test
