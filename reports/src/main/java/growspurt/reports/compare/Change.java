@@ -52,6 +52,12 @@ public record Change(Kind kind, CellKey key, Optional<Side> before, Optional<Sid
                 && (before.filter(Side::failed).isEmpty() || kind == Kind.CHANGED);
     }
 
+    /** {@return whether both runs have an answer, so that one can be held against the other} */
+    boolean answeredByBoth() {
+        return before.filter(Side::answers).isPresent()
+                && after.filter(Side::answers).isPresent();
+    }
+
     private static Kind kind(Side before, Side after) {
         if (before.stance() != after.stance()
                 || before.cell().verdict() != after.cell().verdict()

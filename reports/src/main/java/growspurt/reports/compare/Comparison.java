@@ -2,6 +2,7 @@ package growspurt.reports.compare;
 
 import growspurt.reports.compare.Change.Kind;
 import growspurt.reports.matrix.Catalogue;
+import growspurt.reports.words.Numbers;
 import growspurt.results.CellKey;
 import growspurt.results.EngineResults;
 import growspurt.results.RunResults;
@@ -12,12 +13,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * What changed from one run to another, cell by cell. Failures are counted, clean cells are not: a count of those would
- * grow with the plan.
+ * What changed from one run to another, cell by cell. Failures are counted where both runs have an answer; clean cells are not: a
+ * count of those would grow with the plan.
  *
  * @param before id of the first run
  * @param after id of the second run
@@ -44,19 +47,38 @@ public record Comparison(String before, String after, List<String> caveats, List
         return changes.stream().filter(change -> change.kind() == kind).toList();
     }
 
-    /** {@return number of cells in which the first run saw a promise broken} */
+    /** {@return number of cells answered by both runs in which the first saw a promise broken} */
     public long failuresBefore() {
-        return count(change -> change.before().filter(Side::failed).isPresent());
+        return count(change -> change.answeredByBoth() && failed(change.before()));
     }
 
-    /** {@return number of cells in which the second run saw a promise broken} */
+    /** {@return number of cells answered by both runs in which the second saw a promise broken} */
     public long failuresAfter() {
-        return count(change -> change.after().filter(Side::failed).isPresent());
+        return count(change -> change.answeredByBoth() && failed(change.after()));
     }
 
-    /** {@return number of cells in which the second run saw a promise broken as the first did not} */
+    /** {@return number of cells answered by both runs in which the second saw a promise broken as the first did not} */
     public long newFailures() {
-        return count(Change::newFailure);
+        return count(change -> change.answeredByBoth() && change.newFailure());
+    }
+
+    /** {@return the broken promises that these numbers leave out, since the other run has no answer, a sentence each} */
+    public List<String> leftOut() {
+        return Stream.of(leftOut("now", "before", Change::before), leftOut("before", "now", Change::after))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<String> leftOut(String missing, String seen, Function<Change, Optional<Side>> side) {
+        long failures = count(change -> !change.answeredByBoth() && failed(side.apply(change)));
+        return failures == 0
+                ? Optional.empty()
+                : Optional.of("Not asked or not answered " + missing + ": "
+                        + Numbers.count(failures, "broken promise", "broken promises") + " of " + seen + ".");
+    }
+
+    private static boolean failed(Optional<Side> side) {
+        return side.filter(Side::failed).isPresent();
     }
 
     private long count(Predicate<Change> which) {

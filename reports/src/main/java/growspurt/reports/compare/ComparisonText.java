@@ -15,8 +15,9 @@ public final class ComparisonText {
     public static List<String> lines(Comparison comparison) {
         List<String> lines = new ArrayList<>();
         lines.add("DIFF  " + comparison.before() + " -> " + comparison.after());
-        lines.add("      promises seen broken, by cell: " + comparison.failuresBefore() + " before, "
-                + comparison.failuresAfter() + " after, " + comparison.newFailures() + " of them new");
+        lines.add("      promises seen broken, by cell that both runs answered: " + comparison.failuresBefore()
+                + " before, " + comparison.failuresAfter() + " after, " + comparison.newFailures() + " of them new");
+        comparison.leftOut().forEach(sentence -> lines.add("      " + sentence));
         comparison.caveats().forEach(caveat -> lines.add("note  " + caveat));
         for (Kind kind : Kind.values()) {
             List<Change> changes = comparison.of(kind);

@@ -36,6 +36,11 @@ public record Side(Stance stance, CellVerdict cell) {
         return cell.verdict() == Verdict.VIOLATED && (stance == Stance.PROMISED || stance == Stance.KNOWN_GOOD);
     }
 
+    /** {@return whether the run has an answer} */
+    boolean answers() {
+        return cell.verdict().answers();
+    }
+
     /** {@return whether both are clean and this one says less than {@code before}: its bound is wider} */
     boolean saysLessThan(Side before) {
         return switch (cell.verdict()) {

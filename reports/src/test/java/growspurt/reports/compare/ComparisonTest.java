@@ -64,6 +64,26 @@ class ComparisonTest {
     }
 
     @Test
+    void failureThatTheOtherRunHasNoAnswerAbout_isToldApart() {
+        RunFixture without = new RunFixture().subject("mine", VISIBLE);
+
+        for (RunFixture silent : List.of(without, mine(), mine(Launch.clean(9_000, 0)))) {
+            Comparison gone = between(mine(Launch.violated()), silent);
+            assertThat(gone.failuresBefore()).isZero();
+            assertThat(gone.leftOut()).containsExactly("Not asked or not answered now: 1 broken promise of before.");
+
+            Comparison come = between(silent, mine(Launch.violated()));
+            assertThat(come.failuresAfter()).isZero();
+            assertThat(come.newFailures()).isZero();
+            assertThat(come.changes())
+                    .singleElement()
+                    .satisfies(change -> assertThat(change.newFailure()).isTrue());
+            assertThat(ComparisonText.lines(come))
+                    .contains("      Not asked or not answered before: 1 broken promise of now.");
+        }
+    }
+
+    @Test
     void promiseWithdrawn_isAChange() {
         RunFixture withdrawn = new RunFixture().subject("mine").cell(JCSTRESS, "mine", VISIBLE, Launch.clean());
 
@@ -136,7 +156,7 @@ class ComparisonTest {
 
         assertThat(lines)
                 .contains(
-                        "      promises seen broken, by cell: 0 before, 1 after, 1 of them new",
+                        "      promises seen broken, by cell that both runs answered: 0 before, 1 after, 1 of them new",
                         "changed: 1",
                         "  ! mine / stable-key-stays-visible / jcstress",
                         "      after   Violated (1 of 2 launches (1.3 % to 98.7 %))")
