@@ -12,6 +12,7 @@ import growspurt.results.CounterexampleLine;
 import growspurt.results.ResultLine;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,21 +31,19 @@ final class Pictures {
         List<String> lines = new ArrayList<>();
         decision.findings().stream()
                 .filter(finding -> finding.kind().exit() == GateExit.VIOLATION)
-                .map(Finding::cell)
-                .flatMap(Optional::stream)
-                .flatMap(cell -> mostTelling(sum.violations(cell)).stream())
-                .forEach(launch -> add(launch, sum, run, lines));
+                .forEach(finding -> finding.cell()
+                        .flatMap(cell -> mostTelling(sum.violations(cell), finding))
+                        .ifPresent(launch -> add(launch, finding, sum, run, lines)));
         return lines.stream().map(VisibleText::of).toList();
     }
 
-    private static Optional<Launch> mostTelling(List<Launch> violations) {
+    private static Optional<Launch> mostTelling(List<Launch> violations, Finding finding) {
         return violations.stream()
-                .filter(launch -> !launch.counterexamples().isEmpty())
-                .findFirst()
-                .or(() -> violations.stream().findFirst());
+                .filter(launch -> launch.line().violations().stream().anyMatch(finding::isAbout))
+                .min(Comparator.comparing(launch -> launch.counterexamples().isEmpty()));
     }
 
-    private static void add(Launch launch, Accumulated sum, Path run, List<String> lines) {
+    private static void add(Launch launch, Finding finding, Accumulated sum, Path run, List<String> lines) {
         String when = launch.runId().equals(sum.run().id()) ? "" : " in the earlier run " + launch.runId();
         lines.add("");
         lines.add("seen" + when + "  " + launch.cell());
@@ -52,7 +51,9 @@ final class Pictures {
                 .filter(outcome -> outcome.forbidden() && outcome.count() > 0)
                 .forEach(outcome -> lines.add("  " + outcome(outcome, launch.line())));
         launch.line().cutOff().ifPresent(how -> lines.add("  counted once, for the test was cut off: " + how));
-        Optional<CounterexampleLine> found = launch.counterexamples().stream().findFirst();
+        Optional<CounterexampleLine> found = launch.counterexamples().stream()
+                .filter(example -> finding.isAbout(example.id()))
+                .findFirst();
         found.ifPresent(counterexample -> {
             lines.add("  " + counterexample.finding());
             lines.addAll(Story.of(counterexample));

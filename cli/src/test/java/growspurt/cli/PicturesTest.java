@@ -3,6 +3,9 @@ package growspurt.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import growspurt.reports.gate.Gate;
+import growspurt.reports.gate.Standard;
+import growspurt.reports.gate.Standard.Partial;
+import growspurt.reports.gate.expect.Expectations;
 import growspurt.results.Accumulated;
 import growspurt.results.CellKey;
 import growspurt.results.CounterexampleLine;
@@ -18,7 +21,9 @@ import growspurt.results.RunFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,7 +89,7 @@ class PicturesTest {
     @Test
     void exploredViolation_showsTheInterleaving() throws IOException {
         Path run = run(LATER, WrittenRun::good);
-        addCounterexample(run);
+        addCounterexample(run, "get(4) returned null");
 
         assertThat(pictures(run))
                 .containsSubsequence(
@@ -93,6 +98,24 @@ class PicturesTest {
                         "how it comes about, time runs down")
                 .anySatisfy(line -> assertThat(line).contains("table = #2"))
                 .anySatisfy(line -> assertThat(line).startsWith("  again: bin/growspurt replay x-"));
+    }
+
+    @Test
+    void violationThatIsNews_isShown_ratherThanTheKnownOneBeforeIt() throws IOException {
+        Path run = run(LATER, WrittenRun::good);
+        String known = addCounterexample(run, "get(4) returned null");
+        String news = addCounterexample(run, "get(4) returned 7");
+        Expectations expectations = Expectations.parse(
+                "e.txt",
+                List.of(
+                        Expectations.HEADER,
+                        "gh#1 [ ] lock-striped/per-key-operations-linearizable/lincheck [ Violated ] id=" + known
+                                + " expires=2027-01-01"));
+
+        assertThat(pictures(
+                        run, new Standard(expectations, LocalDate.of(2026, 11, 29), Optional.empty(), Partial.MISSING)))
+                .contains("  get(4) returned 7", "  again: bin/growspurt replay " + news + " " + run)
+                .doesNotContain("  get(4) returned null");
     }
 
     @Test
@@ -122,15 +145,15 @@ class PicturesTest {
         return WrittenRun.in(runs, started, seen, "lock-striped", "planted-publish-first");
     }
 
-    private static void addCounterexample(Path run) throws IOException {
+    private static String addCounterexample(Path run, String finding) throws IOException {
         CellKey cell = new CellKey("lock-striped", "per-key-operations-linearizable", Engine.LINCHECK);
-        String fingerprint = Ids.fingerprint(cell.candidate(), cell.property(), "history");
+        String fingerprint = Ids.fingerprint(cell.candidate(), cell.property(), finding);
         CounterexampleLine found = new CounterexampleLine(
                 Ids.counterexample(fingerprint),
                 fingerprint,
                 cell.candidate(),
                 cell.property(),
-                "get(4) returned null",
+                finding,
                 "IncorrectResultsFailure",
                 "put(4, 2) / get(4)",
                 17,
@@ -145,12 +168,17 @@ class PicturesTest {
             file.append(found);
             file.append(Fixtures.found(cell, found.id()));
         }
+        return found.id();
     }
 
     private static List<String> pictures(Path run) throws IOException {
+        return pictures(run, Standard.bare());
+    }
+
+    private static List<String> pictures(Path run, Standard standard) throws IOException {
         Accumulated sum = SameCode.read(run, problem -> {
             throw new AssertionError(problem);
         });
-        return Pictures.of(Gate.decide(sum.results()), sum, run);
+        return Pictures.of(Gate.decide(sum.results(), standard), sum, run);
     }
 }

@@ -123,6 +123,11 @@ public record ResultLine(
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** {@return the names of the violations that this launch saw: those of its counterexamples, or if it left none its own} */
+    public List<String> violations() {
+        return verdict != Verdict.VIOLATED ? List.of() : counterexamples.isEmpty() ? List.of(id) : counterexamples;
+    }
+
     /** {@return whether {@code other} saw this violation, too: with a forbidden outcome in common, where there are outcomes} */
     public boolean isSeenAgainIn(ResultLine other) {
         Set<String> words = forbiddenWords();

@@ -21,7 +21,7 @@ public final class Fingerprints {
      * counterexamples ({@code x-}), and of launches that left none the id of the result ({@code r-}).
      */
     public static Set<String> ids(CellVerdict cell) {
-        return of(cell, launch -> List.of(launch.id()));
+        return of(cell, ResultLine::violations);
     }
 
     /**
@@ -30,19 +30,29 @@ public final class Fingerprints {
      * in another one.
      */
     public static Set<String> seen(CellVerdict cell) {
-        return of(cell, Fingerprints::forbidden);
+        return of(cell, Fingerprints::seen);
     }
 
-    private static Set<String> of(CellVerdict cell, Function<ResultLine, List<String>> withoutCounterexample) {
+    /** {@return those of the {@link #ids} of {@code cell} of which more was seen than {@code before}} */
+    public static Set<String> news(CellVerdict cell, Set<String> before) {
+        return of(
+                cell,
+                launch -> launch.violations().stream()
+                        .filter(id -> !before.contains(id) && !before.containsAll(seen(launch)))
+                        .toList());
+    }
+
+    private static Set<String> of(CellVerdict cell, Function<ResultLine, List<String>> names) {
         return cell.launches().stream()
                 .filter(launch -> launch.verdict() == Verdict.VIOLATED)
-                .flatMap(launch -> launch.counterexamples().isEmpty()
-                        ? withoutCounterexample.apply(launch).stream()
-                        : launch.counterexamples().stream())
+                .flatMap(launch -> names.apply(launch).stream())
                 .collect(toCollection(LinkedHashSet::new));
     }
 
-    private static List<String> forbidden(ResultLine launch) {
+    private static List<String> seen(ResultLine launch) {
+        if (!launch.counterexamples().isEmpty()) {
+            return launch.counterexamples();
+        }
         List<String> words = launch.outcomes().stream()
                 .filter(outcome -> outcome.forbidden() && outcome.count() > 0)
                 .map(Outcome::word)

@@ -2,6 +2,7 @@ package growspurt.reports.gate;
 
 import growspurt.results.CellKey;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Something that the gate saw in a run.
@@ -9,10 +10,17 @@ import java.util.Optional;
  * @param kind what it is, and how much it weighs
  * @param cell the cell it speaks of; empty for the run as a whole
  * @param line number of the line of the expectations that it speaks of, if it does
+ * @param news ids of the violations of the cell that nobody knew, if it is about those
  * @param sentence what was seen, as one sentence
  * @param nextStep what to do about it: a command that repeats the cell, or a few words
  */
-public record Finding(Kind kind, Optional<CellKey> cell, Optional<Integer> line, String sentence, String nextStep) {
+public record Finding(
+        Kind kind, Optional<CellKey> cell, Optional<Integer> line, Set<String> news, String sentence, String nextStep) {
+
+    /** {@return whether the violation {@code id} of the cell shows what this is about: one that nobody knew, if there is such} */
+    public boolean isAbout(String id) {
+        return news.isEmpty() || news.contains(id);
+    }
 
     /** What the gate tells apart, heaviest first. */
     public enum Kind {

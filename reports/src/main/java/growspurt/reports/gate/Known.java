@@ -51,13 +51,24 @@ final class Known {
         return Optional.ofNullable(files.get(key.engine())).flatMap(file -> expectations.about(key, file));
     }
 
+    /** {@return the violations of {@code cell} that neither {@code line} nor the other run knows, all if they know each} */
+    Set<String> news(Cell cell, Optional<Expectation> line) {
+        Set<String> news = Fingerprints.news(cell.verdict(), then(cell));
+        line.ifPresent(it -> news.removeAll(it.ids()));
+        return news.isEmpty() ? Fingerprints.ids(cell.verdict()) : news;
+    }
+
     /** {@return the other run's name, if it shows every violation of {@code cell} too} */
     Optional<String> seenBefore(Cell cell) {
-        Set<String> then = Optional.ofNullable(before.get(cell.verdict().key()))
-                .map(Fingerprints::seen)
-                .orElse(Set.of());
+        Set<String> then = then(cell);
         return Optional.of(beforeId)
                 .filter(id -> !then.isEmpty() && then.containsAll(Fingerprints.seen(cell.verdict())));
+    }
+
+    private Set<String> then(Cell cell) {
+        return Optional.ofNullable(before.get(cell.verdict().key()))
+                .map(Fingerprints::seen)
+                .orElse(Set.of());
     }
 
     /** {@return how {@code line} is called in a sentence} */

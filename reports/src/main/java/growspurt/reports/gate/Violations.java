@@ -9,6 +9,7 @@ import growspurt.reports.matrix.Stance;
 import growspurt.reports.words.Sentences;
 import growspurt.results.Verdict;
 import java.util.Optional;
+import java.util.Set;
 
 /** Which violations are news. */
 final class Violations {
@@ -40,6 +41,7 @@ final class Violations {
         boolean expected =
                 line.filter(it -> it.knows(Fingerprints.ids(cell.verdict()))).isPresent();
         Optional<String> before = known.seenBefore(cell);
+        Set<String> news = known.news(cell, line);
         String seen = " " + Sentences.verdict(cell.verdict());
         if (expected) {
             findings.add(
@@ -47,21 +49,24 @@ final class Violations {
         } else if (before.isPresent()) {
             findings.add(Kind.SEEN_BEFORE, cell, cell.name() + ": Violated, as in run " + before.get() + "." + seen);
         } else if (line.isPresent()) {
-            findings.add(Kind.OTHER_VIOLATION, cell, line, cell.name() + ": " + otherThan(line.get(), cell) + seen);
+            findings.add(
+                    Kind.OTHER_VIOLATION, cell, line, news, cell.name() + ": " + otherThan(line.get(), news) + seen);
         } else if (cell.stance() == Stance.KNOWN_GOOD) {
             findings.add(
                     Kind.CONTROL_VIOLATED,
                     cell,
+                    line,
+                    news,
                     "Known-good map " + cell.name()
                             + ": Violated. Suspect the harness first, unless the map was changed." + seen);
         } else {
-            findings.add(Kind.VIOLATION, cell, cell.name() + ": Violated." + seen);
+            findings.add(Kind.VIOLATION, cell, line, news, cell.name() + ": Violated." + seen);
         }
     }
 
-    private String otherThan(Expectation line, Cell cell) {
+    private String otherThan(Expectation line, Set<String> news) {
         return "Violated, otherwise than is known (" + known.called(line) + " tells of " + String.join(", ", line.ids())
-                + ", this is " + String.join(", ", Fingerprints.ids(cell.verdict())) + ").";
+                + ", this is " + String.join(", ", news) + ").";
     }
 
     private void judgeRate(Cell cell, Rate rate, Expectation line) {

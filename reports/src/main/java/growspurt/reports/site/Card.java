@@ -36,7 +36,9 @@ record Card(
         CellKey key = finding.cell().orElseThrow();
         CellVerdict cell = material.cell(key);
         String property = material.catalogue().property(cell).title();
-        Optional<CounterexampleLine> shown = material.counterexamples(cell).findFirst();
+        Optional<CounterexampleLine> shown = material.counterexamples(cell)
+                .filter(found -> finding.isAbout(found.id()))
+                .findFirst();
         return new Card(
                 "f-" + Links.box(key.candidate(), key.property()) + "--"
                         + key.engine().id(),

@@ -4,8 +4,11 @@ import growspurt.results.CellVerdict;
 import growspurt.results.ResultLine;
 import growspurt.results.RunResults;
 import growspurt.results.Verdict;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -18,14 +21,19 @@ public record Command(List<String> argv) {
 
     private static final Pattern PLAIN = Pattern.compile("[\\w@%+=:,./-]+");
 
-    /**
-     * {@return the command that repeats {@code cell}} If a launch saw a violation, it is that launch's; a cell that was
-     * never launched gets the command that runs it with the seed of {@code run}.
-     */
+    /** {@return the command that repeats {@code cell}, whichever violation it shows} */
     public static Command repeating(RunResults run, CellVerdict cell) {
+        return repeating(run, cell, Set.of());
+    }
+
+    /**
+     * {@return the command that repeats {@code cell}} If a launch saw a violation, it is that launch's, best one with an id in
+     * {@code wanted}; a cell that was never launched gets the command that runs it with the seed of {@code run}.
+     */
+    public static Command repeating(RunResults run, CellVerdict cell, Set<String> wanted) {
         return cell.launches().stream()
                 .filter(launch -> launch.verdict() == Verdict.VIOLATED)
-                .findFirst()
+                .min(Comparator.comparing(launch -> Collections.disjoint(launch.violations(), wanted)))
                 .or(() -> cell.launches().stream().findFirst())
                 .map(ResultLine::repro)
                 .filter(argv -> !argv.isEmpty())

@@ -7,6 +7,7 @@ import static growspurt.reports.gate.Held.decide;
 import static growspurt.reports.gate.Held.known;
 import static growspurt.reports.gate.Held.mine;
 import static growspurt.reports.gate.Held.only;
+import static growspurt.reports.gate.Held.standard;
 import static growspurt.reports.gate.Held.violated;
 import static growspurt.results.Engine.JCSTRESS;
 import static growspurt.results.Engine.LINCHECK;
@@ -23,10 +24,15 @@ import growspurt.results.ResultLine.Bounded;
 import growspurt.results.Verdict;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Runs held against another run, partial runs, blind runs, and what weighs most. */
 class GateStandardTest {
+
+    private static final String X1 = "x-000000000001";
+    private static final String X2 = "x-000000000002";
+    private static final String X3 = "x-000000000003";
 
     @Test
     void violationOfTheOtherRun_isKnown_aNewOneIsNot() {
@@ -53,6 +59,28 @@ class GateStandardTest {
         assertThat(only(Gate.decide(now.run(), against(then))).kind()).isEqualTo(Kind.VIOLATION);
         assertThat(only(Gate.decide(now.run(), against(Runs.allClear()))).kind())
                 .isEqualTo(Kind.VIOLATION);
+    }
+
+    @Test
+    void news_areTheViolations_thatNeitherALineNorTheOtherRunKnows() {
+        Standard before = against(explored(X1));
+        Standard both =
+                new Standard(standard(known("id=" + X2)).expectations(), TODAY, before.against(), Partial.MISSING);
+
+        assertThat(only(Gate.decide(explored(X1, X2, X3).run(), before)).news()).containsExactly(X2, X3);
+        assertThat(only(Gate.decide(explored(X1, X2, X3).run(), both))).satisfies(finding -> {
+            assertThat(finding.kind()).isEqualTo(Kind.OTHER_VIOLATION);
+            assertThat(finding.news()).containsExactly(X3);
+            assertThat(finding.isAbout(X3)).isTrue();
+            assertThat(finding.isAbout(X2)).isFalse();
+        });
+        assertThat(only(Gate.decide(explored(X1, X2).run(), both)).news()).containsExactly(X1, X2);
+        assertThat(only(Gate.decide(explored(X1).run(), before)).news()).isEmpty();
+    }
+
+    private static RunFixture explored(String... counterexamples) {
+        Launch[] launches = Stream.of(counterexamples).map(Launch::broken).toArray(Launch[]::new);
+        return Runs.allClear().subject("mine", VISIBLE).cell(LINCHECK, "mine", VISIBLE, launches);
     }
 
     @Test

@@ -32,13 +32,13 @@ public final class Annotations {
 
     private static String line(Case judged, Finding finding, CellVerdict cell) {
         String file = judged.file(cell);
-        int line = judged.counterexamples(cell).stream()
+        int line = judged.counterexamples(finding, cell).stream()
                 .mapToInt(found -> Case.line(found, file))
                 .findFirst()
                 .orElse(1);
         String title = cell.key().candidate() + " / " + cell.key().property();
-        String message = finding.sentence() + "\n" + judged.replay(cell).orElse(finding.nextStep()) + "\nsite: "
-                + judged.page(cell);
+        String message = finding.sentence() + "\n"
+                + judged.replay(finding, cell).orElse(finding.nextStep()) + "\nsite: " + judged.page(cell);
         return "::error file=" + property(file) + ",line=" + line + ",title=" + property(title) + "::" + data(message);
     }
 

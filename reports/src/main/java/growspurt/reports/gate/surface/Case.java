@@ -9,7 +9,6 @@ import growspurt.results.CounterexampleLine;
 import growspurt.results.RunResults;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -67,9 +66,12 @@ public final class Case {
         return pages.apply(cell.key());
     }
 
-    /** {@return the command that shows the first violation of {@code cell} again; empty if it has none} */
-    Optional<String> replay(CellVerdict cell) {
-        return Fingerprints.ids(cell).stream().findFirst().map(id -> replay(cell, id));
+    /** {@return the command that shows again the first violation of {@code cell} that {@code finding} is about; empty if it has none} */
+    Optional<String> replay(Finding finding, CellVerdict cell) {
+        return Fingerprints.ids(cell).stream()
+                .filter(finding::isAbout)
+                .findFirst()
+                .map(id -> replay(cell, id));
     }
 
     /** {@return the command that shows the violation {@code id} of {@code cell} again} */
@@ -77,12 +79,18 @@ public final class Case {
         return replays.apply(cell.key(), id);
     }
 
-    /** {@return the counterexamples of {@code cell} that the run kept} */
-    List<CounterexampleLine> counterexamples(CellVerdict cell) {
+    /** {@return the counterexamples of {@code cell} that {@code finding} is about and the run kept} */
+    List<CounterexampleLine> counterexamples(Finding finding, CellVerdict cell) {
         return cell.counterexamples().stream()
-                .map(counterexamples::get)
-                .filter(Objects::nonNull)
+                .filter(finding::isAbout)
+                .map(this::counterexample)
+                .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /** {@return the counterexample called {@code id}, if the run kept it} */
+    Optional<CounterexampleLine> counterexample(String id) {
+        return Optional.ofNullable(counterexamples.get(id));
     }
 
     /** {@return the file that stands for {@code cell}: the map's source, else the test's, else the results themselves} */

@@ -119,9 +119,9 @@ record JunitCase(
 
     private static String text(Case judged, CellVerdict cell, Finding finding) {
         List<String> lines = new ArrayList<>();
-        judged.replay(cell).ifPresent(lines::add);
+        judged.replay(finding, cell).ifPresent(lines::add);
         lines.add(finding.nextStep());
-        judged.counterexamples(cell).stream().limit(1).forEach(found -> lines.addAll(Story.of(found)));
+        judged.counterexamples(finding, cell).stream().limit(1).forEach(found -> lines.addAll(Story.of(found)));
         return String.join("\n", lines);
     }
 

@@ -68,11 +68,9 @@ public final class SarifLog {
 
     private Sarif.Result result(Finding finding, CellVerdict cell, String id) {
         String file = judged.file(cell);
-        Optional<CounterexampleLine> found = judged.counterexamples(cell).stream()
-                .filter(it -> it.id().equals(id))
-                .findFirst();
+        Optional<CounterexampleLine> found = judged.counterexample(id);
         int line = found.map(it -> Case.line(it, file)).orElse(1);
-        boolean known = KNOWN.contains(finding.kind());
+        boolean known = !finding.news().contains(id);
         String text = found.map(it -> it.finding() + " ").orElse("") + finding.sentence() + " To see it again: "
                 + judged.replay(cell, id) + "; on the site: " + judged.page(cell);
         return new Sarif.Result(

@@ -73,12 +73,12 @@ public final class StepSummary {
 
     private String details(Finding finding, CellVerdict cell) {
         StringBuilder details = new StringBuilder("\n<details><summary>How to see it</summary>\n\n");
-        judged.counterexamples(cell).stream()
+        judged.counterexamples(finding, cell).stream()
                 .limit(1)
                 .forEach(found -> details.append(Markdown.text(found.finding()))
                         .append("\n\n")
                         .append(Markdown.fenced(Story.of(found))));
-        details.append(Markdown.fenced(judged.replay(cell)
+        details.append(Markdown.fenced(judged.replay(finding, cell)
                 .map(replay -> List.of(replay, finding.nextStep()))
                 .orElse(List.of(finding.nextStep()))));
         return details.append("\nOn the site: ")

@@ -71,6 +71,21 @@ class SarifLogTest {
     }
 
     @Test
+    void ofSeveralViolations_thoseThatTheLineNames_areKnown() {
+        List<JsonNode> results = results(Cases.otherThanKnown()).stream()
+                .filter(result -> result.at("/message/text").asString().contains("otherwise than is known"))
+                .toList();
+
+        assertThat(results)
+                .extracting(result ->
+                        result.at("/partialFingerprints").get("growspurt/v1").asString()
+                                + " " + result.at("/level").asString()
+                                + " " + result.at("/baselineState").asString()
+                                + " " + result.has("suppressions"))
+                .containsExactly(Runs.X + " note unchanged true", "x-000000000001 error new false");
+    }
+
+    @Test
     void interleaving_isACodeFlow_threadByThread_inOrder() {
         JsonNode flows = results(Cases.of(Runs.violated())).get(1).at("/codeFlows/0/threadFlows");
 

@@ -29,6 +29,17 @@ class StepSummaryTest {
     }
 
     @Test
+    void violationThatIsNews_isToldRatherThanTheKnownOne() {
+        Case judged = Cases.otherThanKnown();
+
+        assertThat(StepSummary.of(judged))
+                .contains("of " + Runs.X + ", this is x-000000000001).", "replay x-000000000001")
+                .doesNotContain("replay " + Runs.X);
+        assertThat(Annotations.lines(judged)).last().asString().contains("replay x-000000000001");
+        assertThat(JunitXml.of(judged)).contains("replay x-000000000001").doesNotContain("replay " + Runs.X);
+    }
+
+    @Test
     void notesAndGaps_areLines() {
         assertThat(StepSummary.of(Cases.of(Runs.asDocumented()))).contains("- **note** java-util-hashmap / ");
         assertThat(StepSummary.of(Cases.of(Runs.allClear().unfinished(LINCHECK))))
