@@ -65,8 +65,9 @@ final class Pictures {
     }
 
     private static String outcome(ResultLine.Outcome outcome, ResultLine line) {
-        return (outcome.word() + ", " + Numbers.count(outcome.count()) + " of "
-                        + Numbers.count(line.samples(), "sample", "samples") + ": " + outcome.note())
-                .replace('\u202f', ' ');
+        String count = outcome.estimated()
+                ? Numbers.count(outcome.count(), "sample", "samples")
+                : Numbers.count(outcome.count()) + " of " + Numbers.count(line.samples(), "sample", "samples");
+        return (outcome.word() + ", " + count + ": " + outcome.note()).replace('\u202f', ' ');
     }
 }

@@ -37,7 +37,7 @@ public record CellVerdict(
         return sum(judged(launches), ResultLine::windowHits);
     }
 
-    /** {@return samples with a forbidden outcome, over all launches} */
+    /** {@return samples with a forbidden outcome, over all launches, those of the estimator phase left out} */
     public long forbidden() {
         return sum(launches, ResultLine::forbidden);
     }

@@ -67,11 +67,17 @@ public record ResultLine(
      * An outcome of a litmus test.
      *
      * @param word name of the outcome, a few words and never a raw value
-     * @param count samples that ended so, estimator phase left out
+     * @param count samples that ended so, estimator phase left out unless the outcome is of it
      * @param forbidden whether the property forbids it
-     * @param note what the outcome means, as one sentence
+     * @param note what the outcome means, as one sentence, and a second one if it is of the estimator phase
      */
-    public record Outcome(String word, long count, boolean forbidden, String note) {}
+    public record Outcome(String word, long count, boolean forbidden, String note) {
+
+        /** {@return whether it was seen in the estimator phase alone, whose samples are not among those of the launch} */
+        public boolean estimated() {
+            return note.endsWith(" Seen in the estimator phase.");
+        }
+    }
 
     /**
      * What a bounded exploration covered.
@@ -135,10 +141,10 @@ public record ResultLine(
                 && (words.isEmpty() || !Collections.disjoint(words, other.forbiddenWords()));
     }
 
-    /** {@return number of samples with an outcome that the property forbids} */
+    /** {@return number of {@link #samples} with an outcome that the property forbids} */
     public long forbidden() {
         return outcomes.stream()
-                .filter(Outcome::forbidden)
+                .filter(outcome -> outcome.forbidden() && !outcome.estimated())
                 .mapToLong(Outcome::count)
                 .sum();
     }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An outcome of a litmus test, over all launches of a cell.
+ * An outcome of a litmus test, over all launches of a cell; what the estimator phase saw stands apart, for its samples are not counted.
  *
  * @param outcome its name, count, expectation and meaning
  * @param share count as a share of all outcomes, in words
@@ -33,10 +33,10 @@ record OutcomeRow(Outcome outcome, String share) {
     }
 
     private static Collection<Outcome> sums(CellVerdict cell) {
-        Map<String, Outcome> sums = new LinkedHashMap<>();
+        Map<List<Object>, Outcome> sums = new LinkedHashMap<>();
         cell.launches().stream()
                 .flatMap(launch -> launch.outcomes().stream())
-                .forEach(o -> sums.merge(o.word(), o, OutcomeRow::plus));
+                .forEach(o -> sums.merge(List.of(o.word(), o.estimated()), o, OutcomeRow::plus));
         return sums.values();
     }
 

@@ -2,10 +2,15 @@ package growspurt.reports.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import growspurt.reports.fixture.Launch;
 import growspurt.reports.fixture.RunFixture;
 import growspurt.reports.fixture.Runs;
+import growspurt.results.Engine;
+import growspurt.results.ResultLine.Outcome;
+import growspurt.results.Verdict;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +30,25 @@ class CellPageTest {
                 .containsExactly("gone", "found", "found twice");
         assertThat(page.select("#outcomes ~ .scroll table tbody tr").get(2).text())
                 .contains("not observed");
+    }
+
+    @Test
+    void outcomeOfTheEstimatorPhase_standsApart() throws IOException {
+        List<Outcome> seen = List.of(new Outcome("gone", 3, true, "It is gone. Seen in the estimator phase."));
+        RunFixture run = new RunFixture()
+                .subject("mine", RunFixture.VISIBLE)
+                .cell(
+                        Engine.JCSTRESS,
+                        "mine",
+                        RunFixture.VISIBLE,
+                        new Launch(Verdict.VIOLATED, null, 5_000, 900, seen, null, List.of()),
+                        Launch.violated());
+        Document page = cell(run, "mine--stable-key-stays-visible--jcstress");
+
+        assertThat(page.select("#outcomes ~ .scroll table tbody tr").eachText())
+                .startsWith(
+                        "gone 12 0.00100\u202f% forbidden The key is not found, though nobody removed it.",
+                        "gone 3 0.00025\u202f% forbidden It is gone. Seen in the estimator phase.");
     }
 
     @Test

@@ -10,6 +10,7 @@ import growspurt.reports.fixture.Launch;
 import growspurt.reports.fixture.RunFixture;
 import growspurt.results.CellVerdict;
 import growspurt.results.Engine;
+import growspurt.results.ResultLine.Outcome;
 import growspurt.results.Verdict;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,20 @@ class SentencesTest {
         assertThat(Sentences.verdict(cell(JCSTRESS, Launch.violated(), Launch.error("trouble"))))
                 .contains("in 1 of 1 launch")
                 .endsWith(", in 12 of 1\u202f200\u202f000 samples.");
+    }
+
+    @Test
+    void violationOfTheEstimatorPhase_isNotOutOfTheSamplesThatAreCounted() {
+        String note = "The key is not found.";
+        Launch estimated = sampled(new Outcome("gone", 3, true, note + " Seen in the estimator phase."));
+        Launch measured = sampled(new Outcome("gone", 2, true, note));
+
+        assertThat(Sentences.verdict(cell(JCSTRESS, estimated))).endsWith("95\u202f% Clopper-Pearson).");
+        assertThat(Sentences.verdict(cell(JCSTRESS, estimated, measured))).endsWith(", in 2 of 10\u202f000 samples.");
+    }
+
+    private static Launch sampled(Outcome outcome) {
+        return new Launch(Verdict.VIOLATED, null, 5_000, 900, List.of(outcome), null, List.of());
     }
 
     @Test
