@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Sarif(@JsonProperty("$schema") String schema, String version, List<Run> runs) {
 
-    record Run(Tool tool, List<Result> results) {}
+    record Run(Tool tool, List<Invocation> invocations, List<Result> results) {}
+
+    record Invocation(boolean executionSuccessful, int exitCode) {}
 
     record Tool(Driver driver) {}
 

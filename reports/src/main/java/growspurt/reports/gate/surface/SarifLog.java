@@ -44,8 +44,18 @@ public final class SarifLog {
         Sarif sarif = new Sarif(
                 "https://json.schemastore.org/sarif-2.1.0.json",
                 "2.1.0",
-                List.of(new Sarif.Run(new Sarif.Tool(driver), log.results())));
+                List.of(new Sarif.Run(new Sarif.Tool(driver), List.of(log.invocation()), log.results())));
         return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(sarif) + "\n";
+    }
+
+    /** Alerts close that an execution which calls itself successful does not show: one without all its evidence, and without news, is none. */
+    private Sarif.Invocation invocation() {
+        List<Finding> findings = judged.decision().findings();
+        boolean lacking = findings.stream()
+                .map(Finding::kind)
+                .anyMatch(kind -> kind == Kind.ERROR || kind.exit() == GateExit.EVIDENCE_MISSING);
+        boolean news = findings.stream().anyMatch(finding -> isNews(finding.kind()));
+        return new Sarif.Invocation(news || !lacking, judged.decision().exit().code());
     }
 
     private List<Sarif.Result> results() {
@@ -57,8 +67,11 @@ public final class SarifLog {
     }
 
     private static boolean isViolation(Finding finding) {
-        boolean news = finding.kind().exit() == GateExit.VIOLATION && finding.kind() != Kind.ERROR;
-        return news || KNOWN.contains(finding.kind());
+        return isNews(finding.kind()) || KNOWN.contains(finding.kind());
+    }
+
+    private static boolean isNews(Kind kind) {
+        return kind.exit() == GateExit.VIOLATION && kind != Kind.ERROR;
     }
 
     private Stream<Sarif.Result> results(Finding finding) {

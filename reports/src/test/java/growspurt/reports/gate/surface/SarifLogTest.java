@@ -1,6 +1,7 @@
 package growspurt.reports.gate.surface;
 
 import static growspurt.reports.fixture.RunFixture.VISIBLE;
+import static growspurt.results.Engine.JCSTRESS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import growspurt.reports.fixture.RunFixture;
@@ -113,6 +114,21 @@ class SarifLogTest {
     void errorsAndMissingEvidence_areNoResults() {
         assertThat(results(Cases.of(Runs.notExercised()))).isEmpty();
         assertThat(results(Cases.of(Runs.asDocumented()))).isEmpty();
+    }
+
+    @Test
+    void runThatLacksEvidence_isNoSuccess_unlessItHasAViolationToShow() {
+        assertThat(invocation(Runs.allClear())).isEqualTo("true 0");
+        assertThat(invocation(Runs.controlMissed())).isEqualTo("false 3");
+        assertThat(invocation(Runs.incomplete())).isEqualTo("false 3");
+        assertThat(invocation(Runs.notExercised())).isEqualTo("false 1");
+        assertThat(invocation(Runs.violated().unfinished(JCSTRESS))).isEqualTo("true 1");
+    }
+
+    private static String invocation(RunFixture run) {
+        JsonNode invocation = read(Cases.of(run)).at("/runs/0/invocations/0");
+        return invocation.get("executionSuccessful").asBoolean() + " "
+                + invocation.get("exitCode").asInt();
     }
 
     @Test
