@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  * leaves a forwarding node in each.
  *
  * <p><b>Semantics.</b> Linearizable per key. {@code clear} empties one bin after the other: what was there before it began
- * is gone when it returns. {@code size} counts an entry just after it comes or goes; {@code containsValue} walks; iterators
- * are weakly consistent. A function given to the compute family runs once, under the lock of its bin; it may read this map,
- * but if it comes back to change it, it gets an {@link IllegalStateException}.
+ * is gone when it returns. {@code size} counts an entry just before or after it comes, and just after it goes; {@code
+ * containsValue} walks; iterators are weakly consistent. A function given to the compute family runs once, under the lock of
+ * its bin; it may read this map, but if it comes back to change it, it gets an {@link IllegalStateException}.
  *
  * <p><b>Linearization points.</b> An insert or a removal: the store of the link to the node, or past it. A replacement: the
  * store of the value. An update that changes nothing: any moment under the lock. A lookup: the read of the value, or of the
@@ -56,6 +56,8 @@ public class ForwardingBinsMap<V> extends AbstractLongMap<V> {
      *     in the slot after it had the monitor. An empty bin changes by a CAS.
      *   - A chain whose bin was moved does not change any more. A lookup that is still in it gives what was in force when
      *     the bin was moved, which was after the lookup had begun.
+     *   - `count` is never negative. The first entry of a bin is counted before it is placed, for then others can lock and
+     *     remove it; one behind it, while its bin is still locked; one that goes, after it has gone.
      *   - `table` is a table before which all bins are forwarding nodes. `claimed` from the decision to grow to the end of
      *     the growth: there is one at a time, and it starts from the newest table.
      *
@@ -196,15 +198,14 @@ public class ForwardingBinsMap<V> extends AbstractLongMap<V> {
                 return null;
             }
             BinNode<V> node = null;
-            Change<V> change;
             try {
                 V after = update.decide(null);
-                change = new Change<>(null, after);
+                Change<V> change = new Change<>(null, after);
                 node = after == null ? null : update.node(after);
+                return counted(change);
             } finally {
                 place(target, slot, node);
             }
-            return counted(change);
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -60,6 +61,34 @@ final class ForwardingBinsMapTest {
         assertThat(poor.gauge().generation()).isEqualTo(8);
         assertThat(poor.gauge().growing()).isFalse();
         assertThat(poor).containsOnlyKeys(0L, 1L, 2L, 3L);
+    }
+
+    @Test
+    void size_isNotNegative_whenAnEntryIsRemovedAsSoonAsItShows() {
+        List<Integer> sizes = new ArrayList<>();
+        ForwardingBinsMap<String> watched = new ForwardingBinsMap<>() {
+            @Override
+            protected void place(BinTable<String> target, int slot, @Nullable BinNode<String> head) {
+                super.place(target, slot, head);
+                if (head != null) {
+                    join(start("remover", () -> remove(0L)));
+                    sizes.add(size());
+                }
+            }
+        };
+
+        watched.put(0L, "v");
+
+        assertThat(sizes).containsExactly(0);
+        assertThat(watched).isEmpty();
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test
