@@ -48,8 +48,9 @@ final class CopyOnWriteMap<V> extends AbstractLongMap<V> {
      *   3 copy all nodes but the one of the key, add its new one    no memory: the garbage is dropped, nothing happened
      *   4 store the version
      *
-     * Every write replaces the table, so in one sense every write is a resize. The gauge speaks of those that change the
-     * length of the table, and shows the window from 3 to 4: an engine can aim at these and tell them from the others.
+     * Every write replaces the table, so in one sense every write is a resize. The gauge speaks of inserts and removals that
+     * change the length of the table, and shows the window from 3 to 4: an engine can aim at these and tell them from the
+     * others.
      */
 
     /** One state of the map. */
@@ -64,8 +65,8 @@ final class CopyOnWriteMap<V> extends AbstractLongMap<V> {
     private Version<V> version;
 
     /**
-     * Counts changes of the length, under the mutex. The length itself would not do as a generation: whoever sees it
-     * before and after an insert that grows the table and a removal that shrinks it again sees no change.
+     * Counts changes of the length by inserts and removals, under the mutex. The length itself would not do as a generation:
+     * whoever sees it before and after an insert that grows the table and a removal that shrinks it again sees no change.
      */
     private int lengths;
 
@@ -156,11 +157,7 @@ final class CopyOnWriteMap<V> extends AbstractLongMap<V> {
     public void clear() {
         lockForWriting();
         try {
-            int length = version.table.length();
             store(empty());
-            if (length != OneShotTable.INITIAL_LENGTH) {
-                growth().generation(++lengths);
-            }
         } finally {
             mutex.unlock();
         }

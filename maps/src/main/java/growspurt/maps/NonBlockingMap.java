@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>Linearization points.</b> An update that changes something: the CAS of the value. A lookup and an update that
  * changes nothing: the read of the value, or, if the key is not found, of the free key slot or of the missing next table.
- * {@code clear}: the store of the top table.
+ * {@code clear}: the CAS of the top table.
  *
  * <p><b>Memory ordering.</b> Keys, values and the links from table to table are volatile; the CAS of a value publishes what
  * came before it.
@@ -89,7 +89,7 @@ public final class NonBlockingMap<V> extends AbstractLongMap<V> {
     private final IntFunction<@Nullable Object[]> allocator;
     private final AtomicInteger tables = new AtomicInteger();
 
-    /** get, set and compareAndSet are volatile, as those of the slots are. */
+    /** get and compareAndSet are volatile, as those of the slots are. */
     private final AtomicReference<NonBlockingTable> top;
 
     /** An empty map of eight slots. */
@@ -109,7 +109,7 @@ public final class NonBlockingMap<V> extends AbstractLongMap<V> {
         this.initialLength = initialLength;
         this.mixer = mixer;
         this.allocator = allocator;
-        this.top = new AtomicReference<>(newTable(initialLength, new LongAdder()));
+        this.top = new AtomicReference<>(empty(tables.incrementAndGet()));
     }
 
     /** {@return an empty map of eight slots in which the lowest bits of the hash code, as they are, choose the slot} */
@@ -145,8 +145,12 @@ public final class NonBlockingMap<V> extends AbstractLongMap<V> {
         };
     }
 
-    private NonBlockingTable newTable(int length, LongAdder live) {
-        return new NonBlockingTable(tables.incrementAndGet(), length, live, allocator);
+    private NonBlockingTable empty(int number) {
+        return new NonBlockingTable(number, initialLength, new LongAdder(), allocator);
+    }
+
+    private NonBlockingTable after(NonBlockingTable table) {
+        return new NonBlockingTable(tables.incrementAndGet(), table.nextLength(), table.live, allocator);
     }
 
     NonBlockingTable top() {
@@ -271,7 +275,7 @@ public final class NonBlockingMap<V> extends AbstractLongMap<V> {
 
     private NonBlockingTable grown(NonBlockingTable table) {
         NonBlockingTable next = table.next();
-        return next == null ? table.next(newTable(table.nextLength(), table.live)) : next;
+        return next == null ? table.next(after(table)) : next;
     }
 
     private void copyOne(NonBlockingTable from, NonBlockingTable to, int slot) {
@@ -380,9 +384,13 @@ public final class NonBlockingMap<V> extends AbstractLongMap<V> {
         return (int) Math.max(0, top().live.sum()); // a removal may be counted before the insert that it undoes
     }
 
+    /** No growth: the empty table takes the number of the one that it replaces. A retry means that this was another one. */
     @Override
     public void clear() {
-        top.set(newTable(initialLength, new LongAdder()));
+        NonBlockingTable full = top();
+        while (!top.compareAndSet(full, empty(full.number))) {
+            full = top();
+        }
     }
 
     /** {@return a walk over the keys of one table, which has them all, looking each of them up} */

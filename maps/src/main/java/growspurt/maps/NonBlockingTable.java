@@ -61,7 +61,7 @@ final class NonBlockingTable {
     /** Stored in release mode after its key, loaded in acquire mode before it: where a hash is known, a key is found. */
     private static final VarHandle HASH = MethodHandles.arrayElementVarHandle(int[].class);
 
-    /** Different for each table of a map. */
+    /** Different for each table of a map; but the empty one of a clear has that of the table that it replaced. */
     final int number;
 
     /** Number of entries of the map, shared by all tables that are copied from each other. */
