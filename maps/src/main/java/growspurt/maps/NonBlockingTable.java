@@ -196,7 +196,17 @@ final class NonBlockingTable {
         if (entries >= most) {
             return (int) Math.min(4 * length, Math.max(LONGEST, 2 * length));
         }
-        return (int) (entries < length / 4 && keys.sum() >= 2 * entries ? length : 2 * length);
+        return (int) (entries < length / 4 && keys.sum() >= 2L * values() ? length : 2 * length);
+    }
+
+    /** {@return the number of keys that have a value} Entries are counted late: by {@link #live} a full table may look empty. */
+    private int values() {
+        int values = 0;
+        for (int slot = 0; slot < length(); slot++) {
+            Object value = value(slot);
+            values += value == null || value == TOMBSTONE ? 0 : 1;
+        }
+        return values;
     }
 
     /** {@return the first slot of a chunk that no thread has yet; negative once all were given out twice} */

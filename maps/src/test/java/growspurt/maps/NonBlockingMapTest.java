@@ -75,6 +75,24 @@ final class NonBlockingMapTest {
         assertThat(map).containsOnlyKeys(30L, 31L, 32L);
     }
 
+    /** What seven threads leave that are stopped after they have put a value and before they count it. */
+    @Test
+    void tableOfEntriesThatAreNotCountedYet_isCopiedToALongerOne() {
+        NonBlockingMap<String> small = mapOfLength(8);
+        NonBlockingTable table = small.top();
+        for (int key = 0; key < 7; key++) {
+            int slot = table.claimed(table.find((long) key, key), (long) key, key);
+            assertThat(table.exchange(slot, null, "v")).isTrue();
+        }
+        small.put(7L, "v");
+        assertThat(table.nextLength()).isEqualTo(16);
+
+        small.put(8L, "v");
+
+        assertThat(small.top().length()).isEqualTo(16);
+        assertThat(small.keySet().iterator()).toIterable().hasSize(9);
+    }
+
     @Test
     void equalHashes_allFit() {
         for (long twin = 0; twin < 40; twin++) {
