@@ -67,10 +67,11 @@ public class RefinableMap<V> extends AbstractLongMap<V> {
      *
      * Growth, by a thread that holds no lock
      *   1 own the map               owned by another: leave it to that one, the next insert looks again
-     *   2 length differs from the one that was full: done
-     *   3 allocate locks and table  no memory: both stay
-     *   4 move every chain
-     *   5 table = larger, locks = more
+     *   2 length differs from the one that was full: done, the gauge has shown nothing
+     *   3 wait until each lock was free once
+     *   4 allocate locks and table  no memory: both stay
+     *   5 move every chain
+     *   6 table = larger, locks = more
      */
 
     private static final VarHandle LOCKS = FieldHandle.of(MethodHandles.lookup(), "locks", ReentrantLock[].class);
@@ -211,10 +212,10 @@ public class RefinableMap<V> extends AbstractLongMap<V> {
         if (!tryToOwn()) {
             return;
         }
-        growth().opened();
         try {
-            quiesce();
             if (table.length() == fullLength) {
+                growth().opened();
+                quiesce();
                 replaceTable(2 * fullLength);
             }
         } finally {
