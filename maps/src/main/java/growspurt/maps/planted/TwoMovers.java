@@ -16,7 +16,8 @@ import java.util.concurrent.ConcurrentMap;
 
 /**
  * {@link ForwardingBinsMap} that claims bins by a read and a write instead of a CAS, and then trusts the claim: it does not
- * look again whether the bin that it has locked was moved, but adds each node of the chain to its new bin.
+ * look again whether the bin that it has locked was moved, but adds each node of the chain to its new bin. Only the first of
+ * two counts the bin, so that the growth ends no sooner.
  *
  * <p>Four slots with 0 and 3; the next entry grows the table.
  * <pre>
@@ -71,7 +72,7 @@ public final class TwoMovers extends PlantedBug {
                     push(node, growth.to());
                 }
                 forward(growth, slot);
-                return true;
+                return now == head;
             }
         }
 

@@ -174,7 +174,10 @@ final class ForwardingBinsBugsTest {
                     @Override
                     protected boolean move(BinTransfer<String> growth, int slot, Bin<String> bin) {
                         boolean moved = super.move(growth, slot, bin);
-                        return both.get() ? super.move(growth, slot, bin) : moved;
+                        assertThat(both.get() && super.move(growth, slot, bin))
+                                .as("counted twice")
+                                .isFalse();
+                        return moved;
                     }
                 }))
                 .containsExactlyInAnyOrder(0L, 0L, 1L, 1L, 3L, 3L);
