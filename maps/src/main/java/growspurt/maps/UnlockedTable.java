@@ -52,8 +52,12 @@ public final class UnlockedTable<V> {
      *
      * @param length number of slots, a power of two
      * @param <V> type of the values
+     * @throws OutOfMemoryError if there is no memory for the array, or no array that long
      */
     public static <V> UnlockedTable<V> ofLength(int length) {
+        if (length <= 0) {
+            throw new OutOfMemoryError("no room for twice as many slots: more than an array can have");
+        }
         return new UnlockedTable<>(length);
     }
 

@@ -1,6 +1,7 @@
 package growspurt.maps;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
 import java.util.Random;
@@ -48,6 +49,13 @@ final class UnlockedReadsTest {
 
         assertThat(map.gauge().generation()).isNotEqualTo(before);
         assertThat(map).hasSize(6).containsOnlyKeys(0L, 1L, 2L, 3L, 4L, 5L);
+    }
+
+    @Test
+    void tableTwiceAsLongAsTheLongest_isRefusedAsForLackOfMemory() {
+        int longest = 1 << 30;
+
+        assertThatExceptionOfType(OutOfMemoryError.class).isThrownBy(() -> UnlockedTable.ofLength(2 * longest));
     }
 
     private static final class Refusing<V> extends UnlockedReadsMap<V> {
