@@ -57,6 +57,10 @@ public class LockStripedMap<V> extends AbstractLongMap<V> {
      */
 
     private final ReentrantLock[] stripes;
+
+    /** The same in a list, made once: an insert that grows the table is done, and must not fail for lack of memory. */
+    private final List<ReentrantLock> inOrder;
+
     private final int maxLoad;
     private final IntFunction<@Nullable Node<V>[]> allocator;
     private final AtomicInteger count = new AtomicInteger();
@@ -78,6 +82,7 @@ public class LockStripedMap<V> extends AbstractLongMap<V> {
         for (int i = 0; i < stripes; i++) {
             this.stripes[i] = new ReentrantLock();
         }
+        this.inOrder = Arrays.asList(this.stripes);
         this.maxLoad = maxLoad;
         this.allocator = allocator;
         this.table = ChainTable.ofLength(stripes, allocator);
@@ -220,7 +225,7 @@ public class LockStripedMap<V> extends AbstractLongMap<V> {
 
     private void lockAll() {
         refuseRecursion();
-        Locks.takeAll(Arrays.asList(stripes));
+        Locks.takeAll(inOrder);
     }
 
     private void unlockAll() {

@@ -12,7 +12,10 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
-/** Loads the maps anew, so that they ask {@link #MEMORY} before each {@code new}, each array and each lambda. */
+/**
+ * Loads the maps anew, so that they ask {@link #MEMORY} before each {@code new}, each array, each lambda, and whatever
+ * {@link java.util.Arrays} makes for them.
+ */
 public final class ScarceLoader extends ClassLoader {
 
     /** Of all maps loaded so, because the code put into them has no other way to it. */
@@ -93,6 +96,15 @@ public final class ScarceLoader extends ClassLoader {
                 claim();
             }
             super.visitIntInsn(opcode, operand);
+        }
+
+        @Override
+        public void visitMethodInsn(int opcode, String owner, String method, String descriptor, boolean isInterface) {
+            boolean returnsAnObject = Type.getReturnType(descriptor).getSort() >= Type.ARRAY;
+            if (owner.equals("java/util/Arrays") && returnsAnObject) {
+                claim();
+            }
+            super.visitMethodInsn(opcode, owner, method, descriptor, isInterface);
         }
 
         @Override
