@@ -149,43 +149,48 @@ public class ShardedMap<V> extends AbstractLongMap<V> {
 
     @Override
     public final int size() {
-        lockAll(shard -> shard.lock.readLock());
+        List<Lock> taken = lockAll(shard -> shard.lock.readLock());
         try {
             return shards.stream().mapToInt(shard -> shard.table.size()).sum();
         } finally {
-            unlockAll(shard -> shard.lock.readLock());
+            unlockAll(taken);
         }
     }
 
     @Override
     public final void clear() {
-        lockAll(shard -> shard.lock.writeLock());
+        List<Lock> taken = lockAll(shard -> shard.lock.writeLock());
         try {
             shards.forEach(shard -> shard.table.clear());
         } finally {
-            unlockAll(shard -> shard.lock.writeLock());
+            unlockAll(taken);
         }
     }
 
     @Override
     final Iterator<Node<V>> nodes() {
         List<Node<V>> copies = new ArrayList<>();
-        lockAll(shard -> shard.lock.readLock());
+        List<Lock> taken = lockAll(shard -> shard.lock.readLock());
         try {
             shards.forEach(shard -> copies.addAll(shard.table.copies()));
         } finally {
-            unlockAll(shard -> shard.lock.readLock());
+            unlockAll(taken);
         }
         return copies.iterator();
     }
 
-    private void lockAll(Function<Shard<V>, Lock> lock) {
+    private List<Lock> lockAll(Function<Shard<V>, Lock> lock) {
         Recursion.refuse(this);
-        Locks.takeAll(shards.stream().map(lock).toList());
+        List<Lock> locks = shards.stream().map(lock).toList();
+        Locks.takeAll(locks);
+        return locks;
     }
 
-    private void unlockAll(Function<Shard<V>, Lock> lock) {
-        shards.forEach(shard -> lock.apply(shard).unlock());
+    /** Allocates nothing: whoever has run out of memory lets go of all of them too. */
+    private static void unlockAll(List<Lock> taken) {
+        for (int i = 0; i < taken.size(); i++) {
+            taken.get(i).unlock();
+        }
     }
 
     /** {@return a gauge that counts the tables of all shards, growing if any is; it reads in opaque mode} */

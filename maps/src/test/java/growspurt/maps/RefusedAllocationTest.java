@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import growspurt.api.Guarantee;
 import growspurt.api.MapCandidate;
 import growspurt.api.Role;
+import java.util.List;
+import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Timeout;
@@ -41,6 +46,48 @@ final class RefusedAllocationTest {
             number++;
         } while (refusesSome(candidate, number - 1) || number == 0);
         assertThat(number).isGreaterThan(100);
+    }
+
+    @ParameterizedTest
+    @MethodSource("maps")
+    void operationOnAllWithoutMemory_keepsNoLock_whateverIsRefused(MapCandidate candidate) throws Exception {
+        ScarceLoader.MEMORY.counted = false;
+        ConcurrentMap<Long, String> map = candidate.newMap();
+        LongStream.range(0, 20).forEach(key -> map.put(key, "v"));
+        List<Function<Map<Long, String>, Object>> operations =
+                List.of(Map::size, whole -> whole.keySet().iterator(), RefusedAllocationTest::cleared);
+        for (Function<Map<Long, String>, Object> operation : operations) {
+            int number = -1; // as above
+            do {
+                number++;
+            } while (refusesSome(map, operation, number - 1) || number == 0);
+        }
+    }
+
+    private static Object cleared(Map<Long, String> map) {
+        map.clear();
+        return map;
+    }
+
+    /** {@return whether there was a claim of this number} Then another thread changes the map. */
+    private static boolean refusesSome(Map<Long, String> map, Function<Map<Long, String>, Object> operation, int refused)
+            throws Exception {
+        int refusals = ScarceLoader.MEMORY.refusals();
+        ScarceLoader.MEMORY.refuse(number -> number == refused);
+        ScarceLoader.MEMORY.counted = true;
+        try {
+            assertThat(operation.apply(map)).isNotNull();
+        } catch (OutOfMemoryError thrown) {
+            assertThat(thrown).hasMessage("on purpose");
+        } finally {
+            ScarceLoader.MEMORY.counted = false;
+        }
+        FutureTask<String> change = new FutureTask<>(() -> map.put(0L, "v"));
+        Thread other = new Thread(change, "other");
+        other.setDaemon(true); // waits for ever if a lock was kept
+        other.start();
+        change.get(10, TimeUnit.SECONDS);
+        return ScarceLoader.MEMORY.refusals() > refusals;
     }
 
     private static boolean refusesSome(MapCandidate candidate, int refused) throws Exception {
