@@ -27,8 +27,8 @@ public class RedisDict<V> implements Buckets<V> {
      *   - While rehashing no key is added to `from`; keys there are updated in place and removed.
      *   - usedFrom and usedTo are the numbers of nodes in the two tables. usedFrom > 0 says that a slot at rehashIndex or
      *     later is not empty.
-     *   - A rehash ends before the next is due, for every insert moves a chain or passes ten empty slots. Not so where it
-     *     is paused, or stalled by the policy: there are no nested rehashes, chains lengthen.
+     *   - A growth that is neither paused nor stalled by the policy ends before the next is due, or soon after, for every
+     *     insert moves a chain or passes ten empty slots. There are no nested rehashes: until one ends, chains lengthen.
      *
      * Rehash, to a longer or a shorter table
      *   before   from full, or an eighth of it used
