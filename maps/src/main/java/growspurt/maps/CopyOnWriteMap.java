@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>Progress.</b> Reads are wait-free, and never meet a growth. Writers block each other.
  *
- * <p><b>Cost.</b> A read visits O(1) nodes; a write copies all n of them: 24 bytes per entry and 4 per slot of garbage,
+ * <p><b>Cost.</b> A read visits O(1) nodes; a write copies all n of them: 32 bytes per entry and 4 per slot of garbage,
  * with compressed references. For small maps.
  *
  * <p><b>Source.</b> DeepCopyMap in Go's src/sync/map_reference_test.go; iteration as in {@link

@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Progress.</b> Lookups of keys in the reading table wait-free, updates of them lock-free. Everything else takes the
  * lock, and the first new key after a promotion holds it while all keys are copied.
  *
- * <p><b>Cost.</b> Expected O(1) nodes per operation; a new dirty table copies n nodes of 24 bytes, and n misses later it
- * replaces the other. {@code size} is O(n). 4 bytes per slot and 24 per key for each table, 16 per entry; deleted keys
+ * <p><b>Cost.</b> Expected O(1) nodes per operation; a new dirty table copies n nodes of 32 bytes, and n misses later it
+ * replaces the other. {@code size} is O(n). 4 bytes per slot and 32 per key for each table, 16 per entry; deleted keys
  * keep theirs until the second promotion after.
  *
  * <p><b>Source.</b> Go 1.23, src/sync/map.go. Departures: every update that finds its key in the dirty table alone counts
