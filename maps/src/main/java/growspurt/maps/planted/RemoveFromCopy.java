@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@link ForwardingBinsMap} in which an update that waited for a bin while it was moved is content to find its key in the
- * chain it waited for. What it takes out there, the copy keeps.
+ * chain it waited for. Whatever it does there, the copy keeps the key.
  *
  * <p>Four slots with 0 and 1; the next entry grows the table.
  * <pre>
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  *                                             finds 1 in slot 1, waits for the lock
  *   leaves a forwarding node, lets go
  *                                             has the lock, and the node of 1
- *                                             takes it out of the old chain
+ *                                             takes out nothing: it is the first of the chain
  *                                             follows the forwarding node: finds 1
  * </pre>
  */
