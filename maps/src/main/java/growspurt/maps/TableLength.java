@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The gauge of a map written elsewhere that replaces its table when it grows and has no field that tells whether it is
  * doing so. The field that holds the table is read in opaque mode, whatever mode the map itself uses; the length of an
  * array never changes, so that reading it orders nothing.
- * A clear that brings the first length back hides a growth before it that nobody has looked at.
+ * A shrink, or a clear, that brings an earlier length back hides a growth before it that nobody has looked at.
  */
 public final class TableLength implements GrowthGauge {
 
