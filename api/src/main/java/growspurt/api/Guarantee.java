@@ -11,7 +11,10 @@ public enum Guarantee {
      */
     PER_KEY_LINEARIZABLE,
 
-    /** As {@link #PER_KEY_LINEARIZABLE}, and {@code size isEmpty containsValue clear} too, over the map as a whole. */
+    /**
+     * As {@link #PER_KEY_LINEARIZABLE}, and {@code size isEmpty containsValue clear} too, over the map as a whole; implies it and
+     * {@link #ATOMIC_CLEAR}.
+     */
     WHOLE_MAP_LINEARIZABLE,
 
     /** {@code compute computeIfAbsent computeIfPresent merge} run their function at most once for each call that takes effect. */
@@ -61,10 +64,18 @@ public enum Guarantee {
         return Set.of(PER_KEY_LINEARIZABLE, SIZE_EXACT_AT_REST, SAFE_PUBLICATION, TERMINATES);
     }
 
-    /** {@return {@code promises} and what follows from them} */
-    static Set<Guarantee> withImplied(Set<Guarantee> promises) {
+    /**
+     * {@return {@code promises} and what follows from them}
+     *
+     * @param promises what a map is said to promise
+     */
+    public static Set<Guarantee> withImplied(Set<Guarantee> promises) {
         Set<Guarantee> all = EnumSet.noneOf(Guarantee.class);
         all.addAll(promises);
+        if (promises.contains(WHOLE_MAP_LINEARIZABLE)) {
+            all.add(PER_KEY_LINEARIZABLE);
+            all.add(ATOMIC_CLEAR);
+        }
         if (promises.contains(SNAPSHOT_ITERATION)) {
             all.add(WEAK_ITERATION);
         }

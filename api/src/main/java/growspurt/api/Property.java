@@ -303,9 +303,10 @@ public enum Property {
      * @param candidate the map in question
      */
     public Optional<Guarantee> mootWithout(MapCandidate candidate) {
+        Set<Guarantee> promised = Guarantee.withImplied(candidate.promises());
         return needs.stream()
                 .filter(FEATURES::contains)
-                .filter(feature -> !candidate.promises().contains(feature))
+                .filter(feature -> !promised.contains(feature))
                 .findFirst();
     }
 }

@@ -58,6 +58,15 @@ class GuestMapTest {
         assertThat(guest.source()).isEqualTo("said by who brought it along");
     }
 
+    @Test
+    void wholeMap_isMoreThanItsKeys() {
+        GuestMap guest = GuestMap.of(HashMap.class, Guarantee.WHOLE_MAP_LINEARIZABLE);
+
+        assertThat(Property.STABLE_KEY_STAYS_VISIBLE.promisedBy(guest)).isTrue();
+        assertThat(Property.WHOLE_MAP_OPERATIONS_LINEARIZABLE.promisedBy(guest)).isTrue();
+        assertThat(Property.ITERATION_SEES_STABLE_KEYS_ONCE.promisedBy(guest)).isFalse();
+    }
+
     @ParameterizedTest
     @CsvSource({"TwoTables, guest-two-tables", "OfStrings, guest-of-strings", "NoMap, guest-no-map"})
     void id_isTheSimpleNameInKebabCase(String name, String id) {

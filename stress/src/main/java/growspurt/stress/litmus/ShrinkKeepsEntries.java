@@ -56,10 +56,9 @@ public class ShrinkKeepsEntries extends WindowState {
         INSERT,
         ITERATE;
 
-        private static final Form[] PROMISED =
-                promises(Guarantee.WEAK_ITERATION) || promises(Guarantee.SNAPSHOT_ITERATION)
-                        ? new Form[] {LOOK_UP, INSERT, ITERATE}
-                        : new Form[] {LOOK_UP, INSERT};
+        private static final Form[] PROMISED = promises(Guarantee.WEAK_ITERATION)
+                ? new Form[] {LOOK_UP, INSERT, ITERATE}
+                : new Form[] {LOOK_UP, INSERT};
     }
 
     /** The plans, which are found when the first sample is made. */

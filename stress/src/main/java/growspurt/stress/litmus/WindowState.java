@@ -3,6 +3,7 @@ package growspurt.stress.litmus;
 import growspurt.api.GrowthGauge;
 import growspurt.api.Guarantee;
 import growspurt.api.MapCandidate;
+import java.util.Set;
 import java.util.concurrent.ConcurrentMap;
 import org.openjdk.jcstress.infra.results.LL_Result;
 
@@ -28,6 +29,7 @@ abstract class WindowState {
     private static final int PATIENCE = 2000;
 
     static final MapCandidate CANDIDATE = UnderTest.candidate();
+    private static final Set<Guarantee> PROMISES = Guarantee.withImplied(CANDIDATE.promises());
     private static final boolean AIMED = UnderTest.aim() == Aim.RENDEZVOUS;
     private static final Dice DICE = new Dice(UnderTest.seed());
     private static final Approaches APPROACHES = new Approaches();
@@ -118,7 +120,7 @@ abstract class WindowState {
 
     /** {@return whether the map under test promises {@code guarantee}} */
     static boolean promises(Guarantee guarantee) {
-        return CANDIDATE.promises().contains(guarantee);
+        return PROMISES.contains(guarantee);
     }
 
     /** Makes {@code word} the outcome of this sample. */
