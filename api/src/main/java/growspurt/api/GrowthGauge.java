@@ -9,8 +9,9 @@ package growspurt.api;
 public interface GrowthGauge {
 
     /**
-     * {@return a number that changes whenever a resize replaces the table, such as the length of the table of a map that never gets
-     * shorter} A clear that puts an empty table in its place is no resize, and need not show.
+     * {@return a number that changes whenever a resize replaces the table, and rises with each growth, such as the length of the table of
+     * a map that never gets shorter} A clear that puts an empty table in its place is no resize, and must not show unless the number
+     * gets lower by it. What makes it lower is a resize in maps that promise {@link Guarantee#SHRINKS} only.
      */
     int generation();
 

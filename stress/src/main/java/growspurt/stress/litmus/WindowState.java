@@ -30,6 +30,7 @@ abstract class WindowState {
 
     static final MapCandidate CANDIDATE = UnderTest.candidate();
     private static final Set<Guarantee> PROMISES = Guarantee.withImplied(CANDIDATE.promises());
+    private static final boolean SHRINKS = promises(Guarantee.SHRINKS);
     private static final boolean AIMED = UnderTest.aim() == Aim.RENDEZVOUS;
     private static final Dice DICE = new Dice(UnderTest.seed());
     private static final Approaches APPROACHES = new Approaches();
@@ -193,7 +194,12 @@ abstract class WindowState {
     }
 
     private static boolean touched(long arrival, long departure) {
-        return arrival != departure || isOpen(arrival);
+        return isOpen(arrival) || isOpen(departure) || isResize(generation(arrival), generation(departure));
+    }
+
+    /** {@return whether a resize lies between} A clear may put a shorter table in its place. */
+    private static boolean isResize(int before, int after) {
+        return SHRINKS ? after != before : after > before;
     }
 
     /** {@return whether one actor left the map in the very state, with no window open, in which the other found it} */

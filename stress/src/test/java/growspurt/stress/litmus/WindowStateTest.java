@@ -73,6 +73,19 @@ class WindowStateTest {
     }
 
     @Test
+    void clear_isNone_thoughItLeavesAShorterTable() {
+        Sample sample = new Sample();
+        sample.grow();
+        long first = sample.arriveFirst();
+        long second = sample.arriveSecond();
+        sample.map.clear();
+        sample.leaveFirst(first);
+        sample.leaveSecond(second);
+
+        assertThat(sample.window()).isEqualTo("out");
+    }
+
+    @Test
     void noGrowthAtAll_isNone() {
         Sample sample = new Sample();
         sample.leaveFirst(sample.arriveFirst());
