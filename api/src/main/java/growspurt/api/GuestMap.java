@@ -1,5 +1,7 @@
 package growspurt.api;
 
+import java.util.AbstractMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -138,13 +140,20 @@ public final class GuestMap implements MapCandidate {
 
     /**
      * A class that leaves {@code clear} to {@link ConcurrentHashMap} cannot help what that one breaks: entries put before may stay.
-     * One that refuses to be cleared may do so.
+     * One that refuses to be cleared may do so. One that leaves {@code size} to {@link AbstractMap} counts by iterating, and beside inserts
+     * is as exact as its iterators are.
      */
     @Override
     public Set<Property> knownToBreak() {
-        return !clears || type.inherits("clear", ConcurrentHashMap.class)
-                ? Set.of(Property.CLEAR_LEAVES_NOTHING_OLD)
-                : Set.of();
+        Set<Property> broken = EnumSet.noneOf(Property.class);
+        if (!clears || type.inherits("clear", ConcurrentHashMap.class)) {
+            broken.add(Property.CLEAR_LEAVES_NOTHING_OLD);
+        }
+        if (type.inherits("size", AbstractMap.class)
+                && !Guarantee.withImplied(promises()).contains(Guarantee.WEAK_ITERATION)) {
+            broken.add(Property.SIZE_NEVER_FALLS_ON_INSERT_ONLY);
+        }
+        return broken;
     }
 
     @Override

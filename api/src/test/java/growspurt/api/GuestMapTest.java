@@ -42,6 +42,19 @@ class GuestMapTest {
     }
 
     @Test
+    void sizeOfTheEntrySet_mayFall_unlessSomethingIsSaidOfIteration() {
+        GuestMap guest = GuestMap.of(Strangers.Sizeless.class);
+        GuestMap told =
+                GuestMap.of(Strangers.Sizeless.class, Guarantee.SIZE_EXACT_AT_REST, Guarantee.SNAPSHOT_ITERATION);
+
+        assertThat(Property.SIZE_NEVER_FALLS_ON_INSERT_ONLY.promisedBy(guest)).isFalse();
+        assertThat(Property.SIZE_EXACT_AT_REST.promisedBy(guest)).isTrue();
+        assertThat(Property.SIZE_NEVER_FALLS_ON_INSERT_ONLY.promisedBy(told)).isTrue();
+        assertThat(Property.SIZE_NEVER_FALLS_ON_INSERT_ONLY.promisedBy(GuestMap.of(Strangers.Concurrent.class)))
+                .isTrue();
+    }
+
+    @Test
     void map_promisesNothing_andIsCalledThroughAnAdapter() {
         MapCandidate guest = guest("TwoTables");
 

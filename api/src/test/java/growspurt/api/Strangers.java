@@ -111,6 +111,42 @@ final class Strangers {
         private static final long serialVersionUID = 1L;
     }
 
+    /** A concurrent map that leaves its size to {@link AbstractMap}. */
+    public static final class Sizeless<K, V> extends AbstractMap<K, V> implements ConcurrentMap<K, V> {
+
+        private final ConcurrentMap<K, V> entries = new ConcurrentHashMap<>();
+
+        @Override
+        public @Nullable V put(K key, V value) {
+            return entries.put(key, value);
+        }
+
+        @Override
+        public @Nullable V putIfAbsent(K key, V value) {
+            return entries.putIfAbsent(key, value);
+        }
+
+        @Override
+        public boolean remove(Object key, Object value) {
+            return entries.remove(key, value);
+        }
+
+        @Override
+        public @Nullable V replace(K key, V value) {
+            return entries.replace(key, value);
+        }
+
+        @Override
+        public boolean replace(K key, V old, V value) {
+            return entries.replace(key, old, value);
+        }
+
+        @Override
+        public Set<Entry<K, V>> entrySet() {
+            return entries.entrySet();
+        }
+    }
+
     /** Gives nothing back. */
     public static final class KeepsAll<K, V> extends ConcurrentHashMap<K, V> {
         private static final long serialVersionUID = 1L;
