@@ -75,6 +75,13 @@ class HarmfulMapsIT {
     }
 
     @Test
+    void searchForTheGrowthOfASlowMap_isNoHang() {
+        assertThat(launch("harm-inserts-slowly", Litmus.GROWERS_AGREE))
+                .singleElement()
+                .satisfies(line -> assertThat(line.verdict()).isEqualTo(Verdict.NONE_SEEN));
+    }
+
+    @Test
     void mapTooSlowForATest_isAnError() {
         assertError("harm-crawls", "too slow");
     }

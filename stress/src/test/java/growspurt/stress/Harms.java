@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /** More maps that are sound but for one thing: what they do takes the JVM down, or lets it stand still. */
 public final class Harms {
@@ -100,6 +101,29 @@ public final class Harms {
         void trouble() {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2));
         }
+    }
+
+    /** Needs half a millisecond for an insert: to look for its growth outlasts what a hang is given. */
+    public static final class InsertsSlowly extends Troubles.Candidate {
+        public InsertsSlowly() {
+            super("harm-inserts-slowly");
+        }
+
+        @Override
+        public <V> ConcurrentMap<Long, V> newMap() {
+            return new Troubles.Map<>(this::trouble) {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                public @Nullable V put(Long key, V value) {
+                    LockSupport.parkNanos(TimeUnit.MICROSECONDS.toNanos(500));
+                    return super.put(key, value);
+                }
+            };
+        }
+
+        @Override
+        void trouble() {}
     }
 
     /** Needs 40 ms for a lookup. */

@@ -21,7 +21,7 @@ public final class Troubles {
     private Troubles() {}
 
     /** A map whose lookups by an actor make trouble; it says that it grows at every power of two. */
-    private static class Map<V> extends ConcurrentHashMap<Long, V> implements GrowthGauge {
+    static class Map<V> extends ConcurrentHashMap<Long, V> implements GrowthGauge {
 
         private static final long serialVersionUID = 1L;
 

@@ -91,6 +91,7 @@ final class KeyPlans {
     private List<Keys> found(int... steps) {
         List<Keys> plans = new ArrayList<>();
         for (int step : steps) {
+            Pulse.AT_REST.beat();
             for (GrowthPoint point : GrowthPoint.of(candidate, step, SMALL)) {
                 addPlans(plans, point, 0, step);
                 if (step == TOGETHER) {
@@ -131,6 +132,7 @@ final class KeyPlans {
     }
 
     private boolean startGrowth(List<Long> prefill, int lookups, Long... keys) {
+        Pulse.AT_REST.beat();
         return Arrays.stream(keys).allMatch(key -> GrowthPoint.starts(candidate, prefill, lookups, key));
     }
 }

@@ -42,6 +42,7 @@ final class LoneGrowth {
 
     /** {@return the generations before, between and after the two inserts} */
     private static List<Integer> generations(MapCandidate candidate, Keys keys, Long first, Long second) {
+        Pulse.AT_REST.beat();
         ConcurrentMap<Long, Long> map = candidate.newMap();
         GrowthGauge gauge = candidate.gauge(map).orElseThrow();
         keys.prefill().forEach(key -> map.put(key, key));

@@ -12,7 +12,7 @@ public enum Pulse {
     FIRST(1),
     /** The second actor is, and had met the first. */
     SECOND(2),
-    /** A map is made, or judged. */
+    /** A map is made, or judged, or looked at for growth points. */
     AT_REST(3);
 
     private static final VarHandle BEATS = MethodHandles.arrayElementVarHandle(long[].class);

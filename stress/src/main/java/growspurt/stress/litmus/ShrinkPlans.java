@@ -33,6 +33,7 @@ final class ShrinkPlans {
     ShrinkKeys[] all() {
         List<ShrinkKeys> plans = new ArrayList<>();
         for (int step : STEPS) {
+            Pulse.AT_REST.beat();
             for (ShrinkPoint point : ShrinkPoint.of(candidate, step, LARGEST)) {
                 addPlans(plans, point, step);
             }

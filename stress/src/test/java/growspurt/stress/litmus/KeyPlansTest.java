@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class KeyPlansTest {
@@ -71,6 +72,15 @@ class KeyPlansTest {
             assertThat(keys.prefill()).hasSize(64);
             assertThat(grows(keys.prefill(), keys.growth())).isTrue();
         });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void pulse_movesAtLeastOnceForEachPrefilledKeyThatIsTried(Table table) {
+        long before = Pulse.now();
+        Keys[] plans = new KeyPlans(candidate).all(table);
+
+        assertThat(Pulse.now() - before).isGreaterThan(plans.length / 4);
     }
 
     @ParameterizedTest

@@ -45,6 +45,14 @@ class LoneGrowthTest {
         assertThat(new LoneGrowth(new Scripted()).highest(keys)).isEmpty();
     }
 
+    @Test
+    void pulse_movesWithEachMapThatIsTried() {
+        long before = Pulse.now();
+        highest();
+
+        assertThat(Pulse.now() - before).isEqualTo(4);
+    }
+
     private OptionalInt highest() {
         return new LoneGrowth(new Scripted(), keys).highest(keys);
     }
