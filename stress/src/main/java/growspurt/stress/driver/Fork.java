@@ -54,19 +54,23 @@ final class Fork {
     }
 
     /**
-     * {@return how it ended}
+     * {@return how it ended} Whatever this throws, the JVM is ended.
      *
      * @param limit wall time in which nothing goes on after which it is ended
      */
     ForkEnd await(Duration limit) throws IOException, InterruptedException {
         Optional<StackDumps> dumps = Optional.empty();
-        while (!process.waitFor(LOOK_EVERY_MS, TimeUnit.MILLISECONDS)) {
-            ledger.look();
-            pulse.look();
-            boolean still = isStill(limit);
-            if (still || ledger.length().compareTo(limit.multipliedBy(SLOW)) > 0) {
-                dumps = Optional.of(end(still));
+        try {
+            while (!process.waitFor(LOOK_EVERY_MS, TimeUnit.MILLISECONDS)) {
+                ledger.look();
+                pulse.look();
+                boolean still = isStill(limit);
+                if (still || ledger.length().compareTo(limit.multipliedBy(SLOW)) > 0) {
+                    dumps = Optional.of(end(still));
+                }
             }
+        } finally {
+            process.destroyForcibly();
         }
         return new ForkEnd(process.exitValue(), printed(), dumps, ledger.length());
     }

@@ -78,7 +78,7 @@ public final class Harness {
      * {@return what {@code launch} brought back}
      *
      * @throws UncheckedIOException if the JVM cannot be started or what it wrote not be read
-     * @throws InterruptedException if this thread was interrupted; the JVM is ended when this process ends
+     * @throws InterruptedException if this thread was interrupted; the JVM is ended then
      */
     public Delivery run(Launch launch) throws InterruptedException {
         SchedulingClass schedule = classes.get(launch.number() % classes.size());
