@@ -1,8 +1,9 @@
 package growspurt.stress.litmus;
 
 import growspurt.api.GrowthPoint;
+import java.util.function.UnaryOperator;
 
-/** One map at its growth point: each key of the prefill is mapped to itself. */
+/** One map at its growth point. */
 abstract class GrowthState extends WindowState {
 
     /** So many lookups go on with a growth that goes on in lookups. */
@@ -36,11 +37,16 @@ abstract class GrowthState extends WindowState {
     /** The keys to work with. */
     protected final Keys keys;
 
-    /** A sample with one of {@code plans}, chosen at random. */
+    /** A sample with one of {@code plans}, chosen at random, in which each key of the prefill is mapped to itself. */
     GrowthState(Keys[] plans) {
+        this(plans, UnaryOperator.identity());
+    }
+
+    /** A sample with one of {@code plans}, chosen at random, in which each key of the prefill is mapped to what {@code value} makes of it. */
+    GrowthState(Keys[] plans, UnaryOperator<Long> value) {
         keys = any(plans);
         for (Long key : keys.prefill()) {
-            map.put(key, key);
+            map.put(key, value.apply(key));
         }
         GrowthPoint.lookUp(map, keys.lookups());
     }

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The keys of a sample. Every key is mapped to itself.
+ * The keys of a sample. Every key is mapped to itself, unless a test says otherwise.
  *
  * @param prefill what the map holds before the window, in this order; exactly one entry short of growing
  * @param lookups lookups of {@link GrowthPoint#ABSENT} that bring the map to rest after the prefill

@@ -47,7 +47,12 @@ public class MergeLosesNothing extends GrowthState {
 
     /** A sample with a key layout of any shape. */
     public MergeLosesNothing() {
-        super(AnyLayout.PLANS);
+        super(AnyLayout.PLANS, MergeLosesNothing::start);
+    }
+
+    /** {@return what {@code key} is mapped to at first: never zero, which an absent key counts as} */
+    private static Long start(Long key) {
+        return key + 1;
     }
 
     /** Starts the growth, and then adds. */
@@ -94,7 +99,7 @@ public class MergeLosesNothing extends GrowthState {
         if (atRest == null) {
             return "missing";
         }
-        long added = (Long) atRest - keys.present();
+        long added = (Long) atRest - start(keys.present());
         return added == 3 ? Words.OK : added < 3 ? "short" : "over";
     }
 }

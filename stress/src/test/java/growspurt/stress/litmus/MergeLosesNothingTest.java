@@ -34,7 +34,7 @@ class MergeLosesNothingTest {
     void word_isShort_whenACallLeavesNoTrace(Addition addition) {
         MergeLosesNothing sample = sample(addition);
 
-        assertThat(word(sample, answers(sample.keys.present() + 2))).isEqualTo("short");
+        assertThat(word(sample, answers(sample.keys.present() + 3))).isEqualTo("short");
     }
 
     @ParameterizedTest
@@ -42,13 +42,25 @@ class MergeLosesNothingTest {
     void word_isOver_whenACallLeavesTwo(Addition addition) {
         MergeLosesNothing sample = sample(addition);
 
-        assertThat(word(sample, answers(sample.keys.present() + 4))).isEqualTo("over");
+        assertThat(word(sample, answers(sample.keys.present() + 5))).isEqualTo("over");
     }
 
     @ParameterizedTest
     @EnumSource
     void word_isMissing_whenTheKeyIsGone(Addition addition) {
         assertThat(word(sample(addition), answers(null))).isEqualTo("missing");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"MERGE", "COMPUTE"})
+    void word_isShort_whenTheKeyWasGoneBefore_thoughItIsKeyZero(Addition addition) {
+        MergeLosesNothing sample = Stream.generate(() -> sample(addition))
+                .filter(any -> any.keys.present() == 0)
+                .findFirst()
+                .orElseThrow();
+        sample.map.remove(sample.keys.present());
+
+        assertThat(word(sample)).isEqualTo("short");
     }
 
     @Test
