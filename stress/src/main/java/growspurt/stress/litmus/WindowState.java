@@ -54,7 +54,7 @@ abstract class WindowState {
     /** A sample whose map is still to be prefilled. */
     WindowState() {
         Pulse.AT_REST.beat();
-        choice = APPROACHES.choose(DICE.roll());
+        choice = APPROACHES.choose(DICE.roll(getClass()));
         gauge = CANDIDATE
                 .gauge(map)
                 .orElseThrow(() -> new IllegalStateException(
