@@ -90,6 +90,13 @@ record Route(List<Step> steps) {
         return new Route(List.copyOf(longer));
     }
 
+    /** {@return the same for all ways that differ in indices only} */
+    Route anyIndex() {
+        return new Route(steps.stream()
+                .map(step -> step instanceof At ? new At(0) : step)
+                .toList());
+    }
+
     /** {@return what this way leads to from {@code start}; null if it ends before} */
     @Nullable Object end(Object start) {
         Object at = start;

@@ -2,6 +2,7 @@ package growspurt.api;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,7 +12,8 @@ import java.util.concurrent.ConcurrentMap;
 
 /**
  * The tables of a map that nobody knows: arrays that get longer, but not at every turn, while it is being filled; and where the
- * second table is while there are two.
+ * second table is while there are two. Bins that are arrays are no tables: what is in one is spread over others by a growth, and it gets
+ * shorter.
  *
  * @param found ways to the tables, in the order in which they grew first; at most 16, none if nothing was found
  * @param second ways to arrays of the same kind, beside them, that are there for a while only
@@ -70,16 +72,24 @@ record TableSearch(List<Route> found, List<Route> second) {
 
     private static List<Route> tables(List<Map<Route, Integer>> states) {
         Map<Route, Integer> growths = new LinkedHashMap<>();
+        Set<Route> gone = new HashSet<>();
+        Set<Route> shorter = new HashSet<>();
         for (int i = 1; i < states.size(); i++) {
-            Map<Route, Integer> before = states.get(i - 1);
-            states.get(i).forEach((route, length) -> {
-                if (length > before.getOrDefault(route, length)) {
+            Map<Route, Integer> next = states.get(i);
+            states.get(i - 1).forEach((route, before) -> {
+                int after = next.getOrDefault(route, before);
+                if (!next.containsKey(route)) {
+                    gone.add(route);
+                } else if (after < before) {
+                    shorter.add(route.anyIndex());
+                } else if (after > before) {
                     growths.merge(route, 1, Integer::sum);
                 }
             });
         }
         return growths.keySet().stream()
                 .filter(route -> growths.getOrDefault(route, 0) <= MOST_GROWTHS)
+                .filter(route -> !gone.contains(route) && !shorter.contains(route.anyIndex()))
                 .limit(MOST_TABLES)
                 .toList();
     }

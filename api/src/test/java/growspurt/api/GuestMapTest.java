@@ -117,6 +117,16 @@ class GuestMapTest {
     }
 
     @Test
+    void binsThatAreArrays_areNoTables() {
+        MapCandidate guest = guest("ArrayBins");
+
+        assertThat(guest.summary()).contains("the length of ArrayBins.bins").doesNotContain("more");
+        assertThat(GrowthPoint.of(guest, 1, 12))
+                .extracting(GrowthPoint::entries)
+                .containsExactly(8);
+    }
+
+    @Test
     void growthBehindClosedDoors_isFoundByWhatIsAllocated_butNoOtherThreadSeesIt() throws InterruptedException {
         MapCandidate guest = guest("Hidden");
         ConcurrentMap<Long, Long> map = guest.newMap();

@@ -71,6 +71,37 @@ final class Strangers {
         }
     }
 
+    /** A table of bins, each an array as long as it has entries. */
+    public static final class ArrayBins<K, V> extends AbstractMap<K, V> {
+
+        private final Map<K, V> entries = new HashMap<>();
+        private Object[][] bins = new Object[4][0];
+
+        @Override
+        public @Nullable V put(K key, V value) {
+            V before = entries.put(key, value);
+            if (entries.size() > 2 * bins.length) {
+                bins = new Object[2 * bins.length][0];
+                entries.keySet().forEach(this::add);
+            } else if (before == null) {
+                add(key);
+            }
+            return before;
+        }
+
+        private void add(Object key) {
+            int index = key.hashCode() & (bins.length - 1);
+            Object[] bin = Arrays.copyOf(bins[index], bins[index].length + 1);
+            bin[bin.length - 1] = key;
+            bins[index] = bin;
+        }
+
+        @Override
+        public Set<Entry<K, V>> entrySet() {
+            return entries.entrySet();
+        }
+    }
+
     /** A new array for each insert: there is no growth to be told from another insert. */
     public static final class CopiedEachTime<K, V> extends AbstractMap<K, V> {
 
