@@ -129,11 +129,11 @@ record Route(List<Step> steps) {
     }
 
     /** {@return ways over the other fields of the same type, of the object whose field the last step goes over} */
-    List<Route> siblings(Object start) {
-        Route owner = new Route(steps.subList(0, steps.size() - 1));
-        if (!(steps.get(steps.size() - 1) instanceof Over last) || owner.end(start) == null) {
+    List<Route> siblings() {
+        if (!(steps.get(steps.size() - 1) instanceof Over last)) {
             return List.of();
         }
+        Route owner = new Route(steps.subList(0, steps.size() - 1));
         return Arrays.stream(last.field.getDeclaringClass().getDeclaredFields())
                 .filter(field -> field.getType() == last.field.getType()
                         && !field.equals(last.field)

@@ -30,7 +30,7 @@ record TableSearch(List<Route> found, List<Route> second) {
         ConcurrentMap<Long, Long> map = candidate.newMap();
         List<Route> longer = longer(candidate);
         Set<Route> watched = new LinkedHashSet<>(longer);
-        longer.forEach(route -> watched.addAll(route.siblings(host(map))));
+        longer.forEach(route -> watched.addAll(route.siblings()));
         List<Map<Route, Integer>> states = new ArrayList<>();
         states.add(lengths(watched, host(map)));
         for (long key = 0; key < GrowthPoint.SEARCHED; key++) {
@@ -38,7 +38,7 @@ record TableSearch(List<Route> found, List<Route> second) {
             states.add(lengths(watched, host(map)));
         }
         List<Route> tables = tables(states);
-        return new TableSearch(tables, second(tables, host(map), states));
+        return new TableSearch(tables, second(tables, states));
     }
 
     /** {@return ways to arrays that got longer between 1, 2, 4 and so on entries: a first guess, since looking everywhere takes long} */
@@ -94,11 +94,11 @@ record TableSearch(List<Route> found, List<Route> second) {
                 .toList();
     }
 
-    private static List<Route> second(List<Route> tables, Object host, List<Map<Route, Integer>> states) {
+    private static List<Route> second(List<Route> tables, List<Map<Route, Integer>> states) {
         Map<Route, Integer> there = new HashMap<>();
         states.forEach(state -> state.keySet().forEach(route -> there.merge(route, 1, Integer::sum)));
         return tables.stream()
-                .flatMap(table -> table.siblings(host).stream())
+                .flatMap(table -> table.siblings().stream())
                 .distinct()
                 .filter(route -> !tables.contains(route) && 2 * there.getOrDefault(route, 0) < states.size())
                 .limit(MOST_TABLES)

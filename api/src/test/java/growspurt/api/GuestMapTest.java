@@ -127,6 +127,15 @@ class GuestMapTest {
     }
 
     @Test
+    void arrayBesideATableThatIsMadeLate_isNoSecondTable() {
+        MapCandidate guest = guest("LazyTable");
+
+        assertThat(guest.summary()).endsWith("the length of LazyTable.inner.table");
+        assertThat(GrowthPoint.of(guest, 1, 12))
+                .containsExactly(new GrowthPoint(4, 0, false), new GrowthPoint(8, 0, false));
+    }
+
+    @Test
     void growthBehindClosedDoors_isFoundByWhatIsAllocated_butNoOtherThreadSeesIt() throws InterruptedException {
         MapCandidate guest = guest("Hidden");
         ConcurrentMap<Long, Long> map = guest.newMap();

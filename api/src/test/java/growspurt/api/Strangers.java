@@ -102,6 +102,36 @@ final class Strangers {
         }
     }
 
+    /** A map whose table, and the array of locks beside it, are made by the first insert. */
+    public static final class LazyTable<K, V> extends AbstractMap<K, V> {
+
+        private final Map<K, V> entries = new HashMap<>();
+        private @Nullable Inner inner;
+
+        private static final class Inner {
+            private Object[] table = new Object[4];
+            private final Object[] locks = {new Object()};
+        }
+
+        @Override
+        public @Nullable V put(K key, V value) {
+            Inner made = inner == null ? new Inner() : inner;
+            inner = made;
+            synchronized (made.locks[0]) {
+                V before = entries.put(key, value);
+                if (entries.size() > made.table.length) {
+                    made.table = new Object[2 * made.table.length];
+                }
+                return before;
+            }
+        }
+
+        @Override
+        public Set<Entry<K, V>> entrySet() {
+            return entries.entrySet();
+        }
+    }
+
     /** A new array for each insert: there is no growth to be told from another insert. */
     public static final class CopiedEachTime<K, V> extends AbstractMap<K, V> {
 
