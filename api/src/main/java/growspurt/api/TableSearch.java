@@ -17,8 +17,9 @@ import java.util.concurrent.ConcurrentMap;
  *
  * @param found ways to the tables, in the order in which they grew first; at most 16, none if nothing was found
  * @param second ways to arrays of the same kind, beside them, that are there for a while only
+ * @param first the sum of their lengths with one entry; before it there may be no table, and to make that one is no growth
  */
-record TableSearch(List<Route> found, List<Route> second) {
+record TableSearch(List<Route> found, List<Route> second, int first) {
 
     /** Looks are cheap: more tables are not looked at. */
     private static final int MOST_TABLES = 16;
@@ -38,7 +39,10 @@ record TableSearch(List<Route> found, List<Route> second) {
             states.add(lengths(watched, host(map)));
         }
         List<Route> tables = tables(states);
-        return new TableSearch(tables, second(tables, states));
+        int first = tables.stream()
+                .mapToInt(route -> states.get(1).getOrDefault(route, 0))
+                .sum();
+        return new TableSearch(tables, second(tables, states), first);
     }
 
     /** {@return ways to arrays that got longer between 1, 2, 4 and so on entries: a first guess, since looking everywhere takes long} */
@@ -107,7 +111,7 @@ record TableSearch(List<Route> found, List<Route> second) {
 
     /** {@return a look at {@code map}} */
     GrowthGauge gauge(Object map) {
-        return new Lengths(map, found.toArray(Route[]::new), second.toArray(Route[]::new));
+        return new Lengths(map, found.toArray(Route[]::new), second.toArray(Route[]::new), first);
     }
 
     @Override
@@ -118,7 +122,7 @@ record TableSearch(List<Route> found, List<Route> second) {
 
     /** The sum of the lengths tells one table from the next: it is the same each time, and rises. */
     @SuppressWarnings("ArrayRecordComponent") // read in every look, never changed
-    private record Lengths(Object map, Route[] tables, Route[] second) implements GrowthGauge {
+    private record Lengths(Object map, Route[] tables, Route[] second, int first) implements GrowthGauge {
 
         @Override
         public int generation() {
@@ -126,7 +130,7 @@ record TableSearch(List<Route> found, List<Route> second) {
             for (Route table : tables) {
                 sum += Math.max(0, table.length(map));
             }
-            return sum;
+            return Math.max(first, sum);
         }
 
         @Override

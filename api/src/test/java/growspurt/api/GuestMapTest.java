@@ -136,6 +136,17 @@ class GuestMapTest {
     }
 
     @Test
+    void firstTable_isNoGrowth() {
+        MapCandidate guest = guest("LazyTable");
+        ConcurrentMap<Long, Long> map = guest.newMap();
+        GrowthGauge gauge = guest.gauge(map).orElseThrow();
+        int before = gauge.generation();
+        map.put(0L, 0L);
+
+        assertThat(gauge.generation()).isEqualTo(before);
+    }
+
+    @Test
     void growthBehindClosedDoors_isFoundByWhatIsAllocated_butNoOtherThreadSeesIt() throws InterruptedException {
         MapCandidate guest = guest("Hidden");
         ConcurrentMap<Long, Long> map = guest.newMap();
