@@ -183,6 +183,9 @@ record Session(
         if (!run.missing().isEmpty()) {
             throw cannotGoOn(folder, "its results of " + run.missing().get(0).id() + " are missing");
         }
+        if (!run.strangers().isEmpty()) {
+            throw cannotGoOn(folder, run.strangers().get(0));
+        }
         for (EngineResults engine : run.engines()) {
             if (engine.end().isPresent() && engine.problem().isPresent()) {
                 throw cannotGoOn(folder, engine.problem().get());

@@ -57,6 +57,9 @@ final class ValidateCommand implements Callable<Integer> {
         if (!run.missing().isEmpty()) {
             throw new BadResults(String.join("; ", run.problems()) + "; bring it back, or run again");
         }
+        if (!run.strangers().isEmpty()) {
+            throw new BadResults(String.join("; ", run.strangers()) + "; keep each run in a folder of its own");
+        }
         return run.engines();
     }
 

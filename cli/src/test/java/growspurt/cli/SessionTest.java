@@ -13,6 +13,7 @@ import growspurt.results.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -155,6 +156,21 @@ class SessionTest {
         assertThatThrownBy(() -> Session.resume(folder, COMMIT))
                 .isInstanceOf(BadInput.class)
                 .hasMessageContaining("its results of lincheck are missing");
+    }
+
+    @Test
+    void runWithAFileOfAnother_isNotGoneOnWith(@TempDir Path elsewhere) throws IOException {
+        answerOneCellAndStop();
+        Path folder = runs.resolve("latest").toRealPath();
+        Path other = WrittenRun.in(elsewhere, "2026-11-20T11:00:00Z", WrittenRun::good, "lock-striped");
+        Files.copy(
+                RunFolder.file(other, Engine.RECORDER),
+                RunFolder.file(folder, Engine.RECORDER),
+                StandardCopyOption.REPLACE_EXISTING);
+
+        assertThatThrownBy(() -> Session.resume(folder, COMMIT))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("'recorder.jsonl' is of run '" + other.getFileName() + "'");
     }
 
     private Session start() throws IOException {

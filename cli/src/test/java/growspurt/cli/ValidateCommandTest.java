@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,6 +27,18 @@ class ValidateCommandTest {
 
         assertThat(validate(run)).isEqualTo(Exit.USAGE);
         assertThat(err.toString()).contains("'recorder.jsonl' of this run is missing; bring it back, or run again");
+    }
+
+    @Test
+    void fileOfAnotherRun_isNamed_andNotTakenForThisOnes(@TempDir Path runs) throws IOException {
+        Path run = WrittenRun.in(runs, "2026-11-20T10:00:00Z", WrittenRun::good, "lock-striped");
+        Path other = WrittenRun.in(runs, "2026-11-20T11:00:00Z", WrittenRun::good, "lock-striped");
+        Files.copy(other.resolve("recorder.jsonl"), run.resolve("recorder.jsonl"), StandardCopyOption.REPLACE_EXISTING);
+
+        assertThat(validate(run)).isEqualTo(Exit.USAGE);
+        assertThat(err.toString())
+                .contains(
+                        "'recorder.jsonl' is of run '" + other.getFileName() + "', not of '" + run.getFileName() + "'");
     }
 
     private int validate(Path run) {

@@ -70,8 +70,8 @@ final class RefusedAllocationTest {
     }
 
     /** {@return whether there was a claim of this number} Then another thread changes the map. */
-    private static boolean refusesSome(Map<Long, String> map, Function<Map<Long, String>, Object> operation, int refused)
-            throws Exception {
+    private static boolean refusesSome(
+            Map<Long, String> map, Function<Map<Long, String>, Object> operation, int refused) throws Exception {
         int refusals = ScarceLoader.MEMORY.refusals();
         ScarceLoader.MEMORY.refuse(number -> number == refused);
         ScarceLoader.MEMORY.counted = true;

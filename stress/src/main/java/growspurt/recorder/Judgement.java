@@ -190,7 +190,8 @@ final class Judgement {
 
     /** {@return whether a call on a single key may throw this, since the candidate is not for several threads and says so} */
     static boolean isExcused(MapCandidate candidate, Throwable thrown) {
-        return isReportOfMisuse(candidate, thrown) && !candidate.promises().contains(Guarantee.PER_KEY_LINEARIZABLE);
+        return isReportOfMisuse(candidate, thrown)
+                && !Guarantee.withImplied(candidate.promises()).contains(Guarantee.PER_KEY_LINEARIZABLE);
     }
 
     /** {@return whether a candidate that promises to notice how it is used has done so} */

@@ -33,7 +33,7 @@ final class JudgementTest {
     void reportOfMisuse_excusesNoCallOnASingleKey_ofAMapThatIsForSeveralThreads() {
         Stub forOne = new Stub(ConcurrentHashMap::new, Set.of(Guarantee.FAILS_FAST));
         Stub forSeveral =
-                new Stub(ConcurrentHashMap::new, Set.of(Guarantee.FAILS_FAST, Guarantee.PER_KEY_LINEARIZABLE));
+                new Stub(ConcurrentHashMap::new, Set.of(Guarantee.FAILS_FAST, Guarantee.WHOLE_MAP_LINEARIZABLE));
 
         assertThat(Judgement.isExcused(forOne, new ConcurrentModificationException()))
                 .isTrue();
