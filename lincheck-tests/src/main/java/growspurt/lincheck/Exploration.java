@@ -140,10 +140,9 @@ final class Exploration {
         Exploring.candidate(candidate, heartbeat());
         Map<Set<Property>, List<Program>> alike = new LinkedHashMap<>();
         for (Program program : programs) {
-            if (rehearsed(program)) {
-                alike.computeIfAbsent(Aggregates.judgedBy(program), questions -> new ArrayList<>())
-                        .add(program);
-            }
+            rehearse(program);
+            alike.computeIfAbsent(Aggregates.judgedBy(program), questions -> new ArrayList<>())
+                    .add(program);
         }
         Deque<Program> queue = new ArrayDeque<>();
         alike.values().forEach(queue::addAll);
@@ -153,10 +152,9 @@ final class Exploration {
         outside.values().forEach(this::settle);
     }
 
-    private boolean rehearsed(Program program) throws Alone.Hangs, InterruptedException {
-        Optional<Failure> failure = Alone.run(LIMIT_ALONE, () -> 0, () -> Rehearsal.play(program));
-        failure.ifPresent(this::settle);
-        return failure.isEmpty();
+    /** What goes wrong closes its question; for the others the program is explored. */
+    private void rehearse(Program program) throws Alone.Hangs, InterruptedException {
+        Alone.run(LIMIT_ALONE, () -> 0, () -> Rehearsal.play(program)).ifPresent(this::settle);
     }
 
     private void check(Deque<Program> queue) {

@@ -59,6 +59,29 @@ final class ExplorationTest {
     }
 
     @Test
+    void programThatGoesWrongAlone_isExploredForWhatElseWasAsked() throws InterruptedException {
+        explore(new Hostile.Forget());
+
+        assertThat(of(Message.Broken.class)).isEmpty();
+        assertThat(of(Message.Explored.class))
+                .extracting(Message.Explored::questions)
+                .containsExactly(Set.of(KEPT));
+    }
+
+    @Test
+    void sizeThatIsWrongAlone_isLookedAtBesideInsertsToo() throws InterruptedException {
+        Property falls = Property.SIZE_NEVER_FALLS_ON_INSERT_ONLY;
+        explore(
+                CandidateLookup.called("planted-count-lost-at-move"),
+                falls,
+                "put(0, 1); put(4, 1); put(8, 1); put(12, 1) / put(16, 2); put(20, 2) | size(); size() /");
+
+        assertThat(of(Message.Broken.class))
+                .extracting(broken -> broken.failure().property())
+                .contains(falls);
+    }
+
+    @Test
     void sizeThatThrows_isNotBlamedOnSingleKeys() throws InterruptedException {
         explore(new Hostile.Touchy(), BROKEN, "put(0, 9) / put(6, 8) | size() / get(0); get(6)");
 
