@@ -27,7 +27,8 @@ final class Counterexamples {
                 failure.inWindow(),
                 failure.ops(),
                 told ? DeadEnds.of(History.of(failure.ops())) : List.of(),
-                Marks.on(TraceReader.steps(failure.trace())),
+                Marks.on(TraceReader.steps(
+                        failure.trace(), failure.program().init().size())),
                 failure.rawText());
     }
 }

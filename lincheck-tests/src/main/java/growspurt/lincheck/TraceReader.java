@@ -27,16 +27,30 @@ final class TraceReader {
 
     private TraceReader() {}
 
-    /** {@return the first 2000 steps, or none if any of them cannot be read: half a trace tells a wrong story} */
-    static List<Step> steps(List<String> lines) {
+    /**
+     * {@return the first 2000 steps, or none if any of them cannot be read: half a trace tells a wrong story} Of a longer trace, what
+     * happens inside the operations before the threads begin is left out first.
+     *
+     * @param init number of those operations
+     */
+    static List<Step> steps(List<String> lines, int init) {
         List<Step> steps = new ArrayList<>();
-        for (String line : lines.subList(0, Math.min(lines.size(), MOST_STEPS))) {
+        int operations = 0;
+        for (String line : lines) {
             Matcher matcher = LINE.matcher(line);
             Event event = matcher.matches() ? event(matcher.group(1)) : null;
             if (event == null) {
                 return List.of();
             }
-            steps.add(step(event, matcher));
+            Step step = step(event, matcher);
+            operations += event == Event.OPERATION ? 1 : 0;
+            boolean before = 0 < operations && operations <= init;
+            if (lines.size() <= MOST_STEPS || !before || step.depth() == 0) {
+                steps.add(step);
+            }
+            if (steps.size() == MOST_STEPS) {
+                return steps;
+            }
         }
         return steps;
     }

@@ -26,7 +26,7 @@ final class ModelCheckerTest {
 
         assertThat(failure.inWindow()).isTrue();
         assertThat(failure.trace()).isNotEmpty();
-        assertThat(TraceReader.steps(failure.trace())).hasSameSizeAs(failure.trace());
+        assertThat(TraceReader.steps(failure.trace(), 0)).hasSameSizeAs(failure.trace());
         assertThat(Finding.of(failure))
                 .isEqualTo("get(0) returned null although put(0, 9) had returned before it began");
     }

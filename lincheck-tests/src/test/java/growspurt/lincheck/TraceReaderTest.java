@@ -8,6 +8,7 @@ import growspurt.results.CounterexampleLine.Step;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -22,7 +23,7 @@ final class TraceReaderTest {
     void recordedTrace_isReadWhole() throws IOException {
         List<String> lines = recorded("hash-map.trace");
 
-        List<Step> steps = TraceReader.steps(lines);
+        List<Step> steps = TraceReader.steps(lines, 0);
 
         assertThat(steps).hasSameSizeAs(lines);
         assertThat(steps)
@@ -34,7 +35,7 @@ final class TraceReaderTest {
 
     @Test
     void read_isSplitIntoVariableValueAndPlace() {
-        assertThat(TraceReader.steps(List.of(READ)))
+        assertThat(TraceReader.steps(List.of(READ), 0))
                 .containsExactly(new Step(
                         1,
                         3,
@@ -49,7 +50,7 @@ final class TraceReaderTest {
     void write_keepsEqualsSignsInTheValue() {
         String line = "10;0;2;false;5;name = a = b;growspurt/X:set:X.java:7;3;[java.lang.String];false";
 
-        assertThat(TraceReader.steps(List.of(line))).singleElement().satisfies(step -> {
+        assertThat(TraceReader.steps(List.of(line), 0)).singleElement().satisfies(step -> {
             assertThat(step.variable()).isEqualTo("name");
             assertThat(step.value()).isEqualTo("a = b");
         });
@@ -59,7 +60,7 @@ final class TraceReaderTest {
     void resultWithExceptionNumber_isRead() {
         String line = "2;1;1;false;-1;NullPointerException #1;1;null;-1;[];false";
 
-        assertThat(TraceReader.steps(List.of(line)))
+        assertThat(TraceReader.steps(List.of(line), 0))
                 .containsExactly(new Step(1, 1, Event.RESULT, "NullPointerException #1", null, null, null));
     }
 
@@ -68,7 +69,7 @@ final class TraceReaderTest {
         String line =
                 "0;0;4;false;9;tab[0].compareAndSet(null, 1): true;java/util/concurrent/ConcurrentHashMap:casTabAt:ConcurrentHashMap.java:763;4;[boolean,null];false";
 
-        assertThat(TraceReader.steps(List.of(line)))
+        assertThat(TraceReader.steps(List.of(line), 0))
                 .extracting(Step::event, Step::at)
                 .containsExactly(tuple(Event.CALL, "ConcurrentHashMap.java:763"));
     }
@@ -77,19 +78,39 @@ final class TraceReaderTest {
     void textOverTwoLines_isRead() {
         String line = "0;0;1;false;9;log(\"a;\nb\");growspurt/X:log:X.java:9;4;[];false";
 
-        assertThat(TraceReader.steps(List.of(line))).hasSize(1);
+        assertThat(TraceReader.steps(List.of(line), 0)).hasSize(1);
     }
 
     @Test
     void oneUnknownLine_leavesNoStepsAtAll() {
-        assertThat(TraceReader.steps(List.of(READ, "something else"))).isEmpty();
-        assertThat(TraceReader.steps(List.of(READ, READ.replaceFirst("^9", "17"))))
+        assertThat(TraceReader.steps(List.of(READ, "something else"), 0)).isEmpty();
+        assertThat(TraceReader.steps(List.of(READ, READ.replaceFirst("^9", "17")), 0))
                 .isEmpty();
     }
 
     @Test
     void longTrace_isCutAtTwoThousandSteps() {
-        assertThat(TraceReader.steps(Collections.nCopies(2100, READ))).hasSize(2000);
+        assertThat(TraceReader.steps(Collections.nCopies(2100, READ), 0)).hasSize(2000);
+    }
+
+    @Test
+    void stepsOfTheThreads_areKept_howeverManyThereAreBefore() {
+        List<String> lines = new ArrayList<>();
+        lines.add("1;0;0;false;-1;put(0, 4): null;null;-1;[];false");
+        lines.addAll(Collections.nCopies(2100, READ));
+        lines.add("1;0;0;false;-1;put(4, 2): null;null;-1;[];false");
+        lines.add(READ.replaceFirst("^9;1", "9;0"));
+        lines.add("1;1;0;false;-1;get(0): null;null;-1;[];false");
+        lines.add(READ);
+
+        assertThat(TraceReader.steps(lines, 1))
+                .extracting(Step::thread, Step::event)
+                .containsExactly(
+                        tuple(0, Event.OPERATION),
+                        tuple(0, Event.OPERATION),
+                        tuple(0, Event.READ),
+                        tuple(1, Event.OPERATION),
+                        tuple(1, Event.READ));
     }
 
     private static List<String> recorded(String name) throws IOException {
