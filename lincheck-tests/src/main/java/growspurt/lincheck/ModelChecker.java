@@ -21,7 +21,7 @@ final class ModelChecker {
     /**
      * What one check came to.
      *
-     * @param tallies programs explored, in order
+     * @param tallies programs explored, in order; one that was cut off at once with no interleavings
      * @param failure the failure that ended the check, or empty
      */
     record Outcome(List<Tally> tallies, Optional<Failure> failure) {}
@@ -43,13 +43,15 @@ final class ModelChecker {
                 programs.stream().map(ModelChecker::scenario).toList();
         scenarios.forEach(options::addCustomScenario);
         LincheckFailure failure = firstFailure(options);
-        List<Tally> tallies = Exploring.tallies();
+        List<Tally> tallies = new ArrayList<>(Exploring.tallies());
         if (failure == null) {
             return new Outcome(tallies, Optional.empty());
         }
         int failed = scenarios.indexOf(failure.getScenario());
-        Tally last = failed < tallies.size() ? tallies.get(failed) : new Tally(programs.get(failed), 0, 0, 0, 0);
-        return new Outcome(tallies, Optional.of(FailureReader.read(failure, last)));
+        if (failed == tallies.size()) { // cut off before its first interleaving could be counted
+            tallies.add(new Tally(programs.get(failed), interleavings, 0, 0, 0));
+        }
+        return new Outcome(tallies, Optional.of(FailureReader.read(failure, tallies.get(failed))));
     }
 
     /** Does what {@code options.check} does, but for the report: of some failures Lincheck cannot write any, and throws. */

@@ -69,6 +69,17 @@ final class ExplorationTest {
     }
 
     @Test
+    void programThatIsCutOffAtOnce_isVacuousForWhatElseWasAsked() throws InterruptedException {
+        explore(new Hostile.Descend(3000), BROKEN, "put(0, 9) / put(6, 8) | get(0) / get(6)");
+
+        assertThat(of(Message.Broken.class)).isEmpty();
+        assertThat(of(Message.Explored.class)).singleElement().satisfies(explored -> {
+            assertThat(explored.questions()).containsExactly(BROKEN);
+            assertThat(explored.vacuous()).isTrue();
+        });
+    }
+
+    @Test
     void sizeThatIsWrongAlone_isLookedAtBesideInsertsToo() throws InterruptedException {
         Property falls = Property.SIZE_NEVER_FALLS_ON_INSERT_ONLY;
         explore(
