@@ -74,9 +74,8 @@ final class Exploring {
             scenario = current;
         }
         interleavings++;
-        int threads = WindowProbe.threads(program());
-        grew += threads >= 1 ? 1 : 0;
-        hits += threads >= 2 ? 1 : 0;
+        grew += WindowProbe.grew(program()) ? 1 : 0;
+        hits += WindowProbe.hit(program()) ? 1 : 0;
         heartbeat.run();
     }
 

@@ -11,7 +11,7 @@ import java.util.List;
  * @param kind what Lincheck calls the failure, or one of the kinds of {@link Rehearsal}
  * @param program the program
  * @param interleaving which interleaving of the program failed, from 1
- * @param inWindow whether operations of two threads touched the window in that very interleaving
+ * @param inWindow whether operations of two threads touched the same window in that very interleaving
  * @param ops operations with their results
  * @param trace lines of the trace, one for each step; empty when there is none
  * @param rawText what Lincheck printed

@@ -31,7 +31,7 @@ final class FailureReader {
     static Failure read(LincheckFailure failure, Tally last) {
         String kind = failure.getClass().getSimpleName();
         boolean judged = kind.equals(WRONG_RESULTS);
-        boolean inWindow = WindowProbe.threads(last.program()) >= 2;
+        boolean inWindow = WindowProbe.hit(last.program());
         String text = text(failure);
         return new Failure(
                 property(failure, kind),

@@ -9,7 +9,7 @@ import growspurt.results.Floors;
  * @param asked interleavings wanted at most
  * @param interleavings interleavings judged
  * @param grew interleavings in which a growth overlapped the parallel part
- * @param hits interleavings in which operations of two threads touched the window
+ * @param hits interleavings in which operations of two threads touched the same window
  */
 record Tally(Program program, int asked, int interleavings, int grew, int hits) {
 
