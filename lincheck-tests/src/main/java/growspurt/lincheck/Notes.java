@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** Takes down what an operation on the whole map meets. Lincheck is told to ignore this class: it is no part of the map. */
 final class Notes {
 
+    /** Far more than a program puts into a map. */
+    private static final int MOST = 10_000;
+
     private final List<@Nullable Long> met = new ArrayList<>();
 
     /** {@return the keys of a map that no other thread uses} A walk costs as much as the rest of an interleaving if it is followed. */
@@ -36,7 +39,15 @@ final class Notes {
         return new Shown(Operations.thrown(thrown));
     }
 
+    /**
+     * Takes down one more.
+     *
+     * @throws EndlessTraversal if a walk shows more than any map here can hold
+     */
     void add(@Nullable Object element) {
+        if (met.size() == MOST) {
+            throw new EndlessTraversal(MOST);
+        }
         met.add((Long) element);
     }
 

@@ -1,5 +1,6 @@
 package growspurt.lincheck;
 
+import growspurt.api.ForwardingMap;
 import growspurt.api.GrowthGauge;
 import growspurt.api.Guarantee;
 import growspurt.api.MapCandidate;
@@ -7,8 +8,11 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.AbstractSet;
 import java.util.ArrayList;
 import java.util.ConcurrentModificationException;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,6 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Candidates that try to bring the engine down, each in the first lookup. */
@@ -119,6 +124,37 @@ abstract class Hostile implements MapCandidate {
                 throw new ConcurrentModificationException();
             }
             return super.size();
+        }
+    }
+
+    /** Shows the same key for ever. */
+    public static final class Cycle extends Hostile {
+
+        @Override
+        void lookup() {}
+
+        @Override
+        public <V> ConcurrentMap<Long, V> newMap() {
+            return ForwardingMap.bare(new Endless<>());
+        }
+    }
+
+    private static final class Endless<V> extends HashMap<Long, V> {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public Set<Long> keySet() {
+            return new AbstractSet<>() {
+                @Override
+                public Iterator<Long> iterator() {
+                    return Stream.generate(() -> 0L).iterator();
+                }
+
+                @Override
+                public int size() {
+                    return Endless.this.size();
+                }
+            };
         }
     }
 

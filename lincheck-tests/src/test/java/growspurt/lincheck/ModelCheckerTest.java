@@ -133,6 +133,19 @@ final class ModelCheckerTest {
         assertThat(failure.inWindow()).isTrue();
     }
 
+    @Test
+    void iterationAtRest_thatNeverEnds_breaksTermination() {
+        Exploring.candidate(new Hostile.Cycle(), () -> {});
+        Program program = Program.parse("put(0, 9) / get(0) | get(0) / keysAtRest()");
+
+        Failure failure = ModelChecker.check(List.of(program), TERMINATION, 100, Effort.USUAL)
+                .failure()
+                .orElseThrow();
+
+        assertThat(failure.property()).isEqualTo(Property.OPERATIONS_TERMINATE);
+        assertThat(Finding.of(failure)).isEqualTo("keysAtRest() met a chain with a cycle and gave up");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '!',

@@ -34,6 +34,16 @@ final class RehearsalTest {
     }
 
     @Test
+    void iterationWithoutEnd_breaksTermination() {
+        Exploring.candidate(new Hostile.Cycle(), () -> {});
+
+        Failure failure = Rehearsal.play(Program.parse("put(0, 1) / get(0) | get(0) / keysAtRest()"))
+                .orElseThrow();
+
+        assertThat(failure.property()).isEqualTo(Property.OPERATIONS_TERMINATE);
+    }
+
+    @Test
     void codeThatGetsOn_isGivenTheTimeItTakes() throws Exception {
         AtomicLong steps = new AtomicLong();
 
