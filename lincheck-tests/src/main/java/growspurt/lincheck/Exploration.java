@@ -169,7 +169,7 @@ final class Exploration {
             return;
         }
         ModelChecker.Outcome outcome = ModelChecker.check(batch, asked, interleavings, Effort.USUAL);
-        Optional<Failure> failure = outcome.failure().filter(f -> asked.contains(f.property()) && repeats(f));
+        Optional<Failure> failure = outcome.failure().filter(this::isViolation);
         outcome.tallies().forEach(tally -> tell.accept(explored(tally, asked, outcome.failure(), failure)));
         stuck |= outcome.failure()
                 .filter(f -> !f.kind().equals(FailureReader.WRONG_RESULTS))
@@ -178,14 +178,14 @@ final class Exploration {
         if (failure.filter(this::judge).isPresent()) {
             putBack(List.of(failure.get().program()), queue);
         }
-        judgeDeeper(asked);
+        judgeDeeper();
     }
 
     /** What only higher loop bounds have shown is as true. */
-    private void judgeDeeper(Set<Property> asked) {
+    private void judgeDeeper() {
         for (Failure failure : deeper) {
             stuck |= !failure.kind().equals(FailureReader.WRONG_RESULTS);
-            if (asked.contains(failure.property()) && repeats(failure)) {
+            if (isViolation(failure)) {
                 judge(failure);
             }
         }
@@ -239,6 +239,15 @@ final class Exploration {
         }
         settle(failure);
         return true;
+    }
+
+    /** What is one is told at once: the child may not live to make it smaller. */
+    private boolean isViolation(Failure failure) {
+        boolean violation = asked(failure.program()).contains(failure.property()) && repeats(failure);
+        if (violation) {
+            tell.accept(new Message.Broken(failure));
+        }
+        return violation;
     }
 
     /** A loop may only be long: one that counts as endless, or as waiting, must do so with higher bounds too. */

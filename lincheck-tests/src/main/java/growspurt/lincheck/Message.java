@@ -18,7 +18,7 @@ sealed interface Message {
      */
     record Explored(Set<Property> questions, Tally tally, boolean vacuous) implements Message {}
 
-    /** A property was broken. */
+    /** A property was broken. Another one of the same property shows it better: in the window, or with less. */
     record Broken(Failure failure) implements Message {}
 
     /** Nothing can be explored, and why, in one line. */

@@ -38,7 +38,7 @@ record Results(Property property, List<Explored> explored, Optional<Failure> bro
         Optional<Failure> broken = heard.all(Broken.class).stream()
                 .map(Broken::failure)
                 .filter(f -> f.property() == property)
-                .findFirst();
+                .reduce((former, last) -> last);
         return new Results(property, explored, broken, heard);
     }
 

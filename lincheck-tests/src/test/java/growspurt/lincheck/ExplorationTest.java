@@ -34,7 +34,7 @@ final class ExplorationTest {
 
         assertThat(of(Message.Broken.class))
                 .extracting(broken -> broken.failure().property())
-                .containsExactly(BROKEN);
+                .containsOnly(BROKEN);
         List<Message.Explored> explored = of(Message.Explored.class);
         assertThat(explored).extracting(Message.Explored::questions).containsExactly(Set.of(BROKEN), Set.of(KEPT));
         assertThat(explored.get(0).tally().meagre()).as("it was cut short").isTrue();
@@ -55,7 +55,28 @@ final class ExplorationTest {
 
         assertThat(of(Message.Broken.class))
                 .extracting(broken -> broken.failure().property())
-                .containsExactly(KEPT);
+                .containsOnly(KEPT);
+    }
+
+    @Test
+    void violation_isToldBeforeItIsMadeSmaller() throws InterruptedException {
+        String program = "put(0, 9); put(2, 1); put(4, 4) / put(6, 8) | put(6, 5) / get(0); get(6)";
+        explore(CandidateLookup.called("planted-stale-table-write"), BROKEN, program);
+
+        List<Message.Broken> told = of(Message.Broken.class);
+        assertThat(told.get(0).failure().program()).isEqualTo(Program.parse(program));
+        assertThat(told.get(told.size() - 1).failure().program().post()).hasSizeLessThan(2);
+    }
+
+    @Test
+    void violationOutsideTheWindow_isToldBeforeOtherProgramsAreExplored() throws InterruptedException {
+        explore(new Hostile.Torn(), BROKEN, "put(0, 9); put(2, 1) / merge(0, 1) | merge(0, 1) / get(0)");
+
+        assertThat(of(Message.Broken.class))
+                .hasSize(2)
+                .allSatisfy(broken -> assertThat(broken.failure().inWindow()).isFalse());
+        assertThat(messages.indexOf(of(Message.Broken.class).get(0)))
+                .isLessThan(messages.indexOf(of(Message.Explored.class).get(0)));
     }
 
     @Test

@@ -21,6 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -124,6 +125,30 @@ abstract class Hostile implements MapCandidate {
                 throw new ConcurrentModificationException();
             }
             return super.size();
+        }
+    }
+
+    /** Merges in two steps, whether it grows or not. */
+    public static final class Torn extends Hostile {
+
+        @Override
+        void lookup() {}
+
+        @Override
+        public <V> ConcurrentMap<Long, V> newMap() {
+            return new TwoSteps<>();
+        }
+    }
+
+    private static final class TwoSteps<V> extends ConcurrentHashMap<Long, V> {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public V merge(Long key, V value, BiFunction<? super V, ? super V, ? extends V> function) {
+            V before = get(key);
+            V after = before == null ? value : function.apply(before, value);
+            put(key, after);
+            return after;
         }
     }
 

@@ -50,6 +50,15 @@ final class ResultsTest {
     }
 
     @Test
+    void violationToldLast_isTheOneThatIsShown() {
+        Failure smaller = Executions.failure("IncorrectResultsFailure", Executions.init("get(0)", "1"));
+        Heard heard = new Heard(
+                List.of(BROKEN, new Message.Broken(smaller)), Optional.empty(), Optional.empty(), Duration.ZERO);
+
+        assertThat(Results.of(PROPERTY, heard).broken()).contains(smaller);
+    }
+
+    @Test
     void trouble_isNeverClean() {
         Heard heard = new Heard(
                 List.of(explored(64, 60, false)), Optional.of("exit code 7"), Optional.empty(), Duration.ZERO);
