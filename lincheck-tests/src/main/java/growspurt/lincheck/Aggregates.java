@@ -203,7 +203,7 @@ final class Aggregates {
     private Optional<String> failed(String operation, Phase phase) {
         return in(phase)
                 .filter(e -> e.is(operation) && e.result() != null && !e.ended())
-                .filter(e -> !"EndlessTraversal".equals(e.result())) // of which another property speaks
+                .filter(e -> !e.isTold(Operations.ENDLESS)) // of which another property speaks
                 .map(e -> e.call() + " threw " + e.result())
                 .findFirst();
     }

@@ -17,16 +17,23 @@ final class Finding {
 
     /** {@return the sentence for {@code failure}} */
     static String of(Failure failure) {
-        String alone = failure.kind().equals(Rehearsal.WRONG_ALONE) ? "without any concurrency, " : "";
         if (failure.kind().equals(Rehearsal.HANGS_ALONE)) {
             return "one thread alone did not come to an end";
         }
+        if (failure.kind().equals(Rehearsal.WRONG_ALONE)) {
+            return "without any concurrency, "
+                    + failure.rawText().lines().findFirst().orElseThrow();
+        }
         History history = History.of(failure.ops());
-        return alone
-                + Aggregates.broken(history, Set.of(failure.property()))
-                        .map(Aggregates.Breach::finding)
-                        .or(() -> byOperations(failure, history))
-                        .orElseGet(() -> unexplained(history));
+        return Aggregates.broken(history, Set.of(failure.property()))
+                .map(Aggregates.Breach::finding)
+                .or(() -> byOperations(failure, history))
+                .orElseGet(() -> unexplained(history));
+    }
+
+    /** {@return that {@code call} gave up on a traversal without end} */
+    static String gaveUp(Call call) {
+        return call + " met a chain with a cycle and gave up";
     }
 
     private static Optional<String> byOperations(Failure failure, History history) {
@@ -63,8 +70,8 @@ final class Finding {
     private static Optional<String> thrown(History history) {
         for (Event event : history.events()) {
             String result = event.result();
-            if (result != null && result.equals("EndlessTraversal")) {
-                return Optional.of(event.call() + " met a chain with a cycle and gave up");
+            if (event.isTold(Operations.ENDLESS)) {
+                return Optional.of(gaveUp(event.call()));
             }
             if (result != null && Operations.isThrown(result) && !result.equals(History.Effect.FAILED)) {
                 return Optional.of(event.call() + " threw " + result);

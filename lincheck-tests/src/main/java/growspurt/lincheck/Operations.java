@@ -1,5 +1,6 @@
 package growspurt.lincheck;
 
+import growspurt.api.EndlessTraversal;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -11,6 +12,9 @@ import org.jetbrains.lincheck.datastructures.Operation;
 
 /** The operations of {@link MapOperations} by name, and how their results are written. */
 final class Operations {
+
+    /** What an operation shows that gave up on a traversal without end. */
+    static final String ENDLESS = EndlessTraversal.class.getSimpleName();
 
     private static final Map<String, Method> BY_NAME = Arrays.stream(MapOperations.class.getMethods())
             .filter(m -> m.isAnnotationPresent(Operation.class))

@@ -5,6 +5,7 @@ import growspurt.results.CounterexampleLine.Op;
 import growspurt.results.CounterexampleLine.Phase;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -21,6 +22,23 @@ final class Rehearsal {
     /** The kind of a failure in which one thread alone never came to an end. */
     static final String HANGS_ALONE = "SequentialHang";
 
+    /** A key that is lost makes the size wrong too: what explains most comes first. */
+    private static final List<Property> BLAMED = List.of(
+            Property.OPERATIONS_TERMINATE,
+            Property.PER_KEY_OPERATIONS_LINEARIZABLE,
+            Property.CLEAR_LEAVES_NOTHING_OLD,
+            Property.WHOLE_MAP_OPERATIONS_LINEARIZABLE,
+            Property.KEY_APPEARS_ONCE,
+            Property.SIZE_EXACT_AT_REST);
+
+    /**
+     * A call that went wrong.
+     *
+     * @param breaks the property that it breaks
+     * @param told how, as one plain sentence without a full stop
+     */
+    private record Wrong(Property breaks, String told) {}
+
     private Rehearsal() {}
 
     /** {@return what goes wrong when {@code program} is played by one thread, or empty} */
@@ -28,24 +46,40 @@ final class Rehearsal {
         MapOperations map = new MapOperations();
         SequentialMap specification = new WholeMap();
         List<Op> ops = new ArrayList<>();
-        List<Call> wrong = new ArrayList<>();
-        List<String> text = new ArrayList<>();
+        List<Wrong> wrong = new ArrayList<>();
+        boolean cleared = false;
         for (Call call : program.calls()) {
             String result = Operations.perform(map, call);
             String expected = Operations.perform(specification, call);
+            cleared |= call.equals(Programs.CLEAR);
             ops.add(new Op(0, Phase.INIT, call.toString(), result, List.of()));
-            if (!result.equals(expected) && !expected.equals(Shown.ANY.text())) {
-                wrong.add(call);
-                text.add(call + " gave " + result + " instead of " + expected);
-            }
+            wrong(call, result, expected, cleared).ifPresent(wrong::add);
         }
-        return wrong.isEmpty()
+        wrong.sort(Comparator.comparingInt(w -> BLAMED.indexOf(w.breaks)));
+        String text = wrong.stream().map(Wrong::told).collect(Collectors.joining("\n"));
+        return wrong.stream().findFirst().map(first -> failure(first.breaks, WRONG_ALONE, ops, text));
+    }
+
+    private static Optional<Wrong> wrong(Call call, String result, String expected, boolean cleared) {
+        if (result.equals(Operations.ENDLESS)) {
+            return Optional.of(new Wrong(Property.OPERATIONS_TERMINATE, Finding.gaveUp(call)));
+        }
+        return result.equals(expected) || expected.equals(Shown.ANY.text())
                 ? Optional.empty()
-                : Optional.of(failure(
-                        brokenBy(wrong, program.calls().contains(Programs.CLEAR)),
-                        WRONG_ALONE,
-                        ops,
-                        String.join("\n", text)));
+                : Optional.of(
+                        new Wrong(brokenBy(call, cleared), call + " gave " + result + " instead of " + expected));
+    }
+
+    private static Property brokenBy(Call call, boolean cleared) {
+        if (call.isKeyed()) {
+            return cleared ? Property.CLEAR_LEAVES_NOTHING_OLD : Property.PER_KEY_OPERATIONS_LINEARIZABLE;
+        }
+        return switch (call.operation()) {
+            case "clear" -> Property.CLEAR_LEAVES_NOTHING_OLD;
+            case Call.CONTAINS_VALUE -> Property.WHOLE_MAP_OPERATIONS_LINEARIZABLE;
+            case "keysAtRest" -> Property.KEY_APPEARS_ONCE;
+            default -> Property.SIZE_EXACT_AT_REST;
+        };
     }
 
     /** {@return the failure of a candidate that did not come to an end although it was alone} */
@@ -58,22 +92,9 @@ final class Rehearsal {
                 "one thread alone did not come to an end:\n" + where);
     }
 
-    /** A key that is lost makes the size wrong too: single keys come first. */
-    private static Property brokenBy(List<Call> wrong, boolean cleared) {
-        if (wrong.stream().anyMatch(Call::isKeyed)) {
-            return cleared ? Property.CLEAR_LEAVES_NOTHING_OLD : Property.PER_KEY_OPERATIONS_LINEARIZABLE;
-        }
-        if (wrong.stream().anyMatch(call -> call.operation().equals(Call.CONTAINS_VALUE))) {
-            return Property.WHOLE_MAP_OPERATIONS_LINEARIZABLE;
-        }
-        return wrong.contains(Programs.KEYS_AT_REST) ? Property.KEY_APPEARS_ONCE : Property.SIZE_EXACT_AT_REST;
-    }
-
     private static Failure failure(Property broken, String kind, List<Op> ops, String text) {
-        boolean endless = ops.stream().anyMatch(op -> "EndlessTraversal".equals(op.result()));
-        Property property = endless ? Property.OPERATIONS_TERMINATE : broken;
         List<Call> calls = ops.stream().map(op -> Call.parse(op.call())).toList();
         Program alone = new Program(calls, List.of(), List.of());
-        return new Failure(property, kind, alone, 0, false, ops, List.of(), text);
+        return new Failure(broken, kind, alone, 0, false, ops, List.of(), text);
     }
 }

@@ -94,13 +94,4 @@ final class FindingTest {
 
         assertThat(Finding.of(failure)).isEqualTo("get(4) never ended");
     }
-
-    @Test
-    void defectOfOneThread_isNotBlamedOnConcurrency() {
-        Failure failure = failure(Rehearsal.WRONG_ALONE, init("put(0, 1)", "null"), init("get(0)", "null"));
-
-        assertThat(Finding.of(failure))
-                .isEqualTo("without any concurrency, get(0) returned null although put(0, 1) had returned"
-                        + " before it began");
-    }
 }

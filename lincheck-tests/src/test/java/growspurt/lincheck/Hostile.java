@@ -128,6 +128,39 @@ abstract class Hostile implements MapCandidate {
         }
     }
 
+    /** Clears nothing, and may say so. */
+    public static final class Keep extends Hostile {
+        private final Optional<RuntimeException> thrown;
+
+        Keep(Optional<RuntimeException> thrown) {
+            this.thrown = thrown;
+        }
+
+        @Override
+        void lookup() {}
+
+        @Override
+        public <V> ConcurrentMap<Long, V> newMap() {
+            return new Kept<>(thrown);
+        }
+    }
+
+    private static final class Kept<V> extends ConcurrentHashMap<Long, V> {
+        private static final long serialVersionUID = 1L;
+        private final transient Optional<RuntimeException> thrown;
+
+        Kept(Optional<RuntimeException> thrown) {
+            this.thrown = thrown;
+        }
+
+        @Override
+        public void clear() {
+            if (thrown.isPresent()) {
+                throw thrown.get();
+            }
+        }
+    }
+
     /** Merges in two steps, whether it grows or not. */
     public static final class Torn extends Hostile {
 

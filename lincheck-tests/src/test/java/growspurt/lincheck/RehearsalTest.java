@@ -23,7 +23,29 @@ final class RehearsalTest {
 
         assertThat(failure.property()).isEqualTo(Property.PER_KEY_OPERATIONS_LINEARIZABLE);
         assertThat(failure.rawText()).contains("get(0) gave null instead of 1");
-        assertThat(Finding.of(failure)).startsWith("without any concurrency, get(0) returned null");
+        assertThat(Finding.of(failure)).isEqualTo("without any concurrency, get(0) gave null instead of 1");
+    }
+
+    @Test
+    void whatWasLostBeforeAClear_isNotBlamedOnIt() {
+        Exploring.candidate(new Hostile.Forget(), () -> {});
+
+        Failure failure = Rehearsal.play(Program.parse("put(0, 1) / get(0) | clear() / get(0)"))
+                .orElseThrow();
+
+        assertThat(failure.property()).isEqualTo(Property.PER_KEY_OPERATIONS_LINEARIZABLE);
+        assertThat(Finding.of(failure)).isEqualTo("without any concurrency, get(0) gave null instead of 1");
+    }
+
+    @Test
+    void whatClearLeaves_isBlamedOnIt_andToldByTheCallThatShowsIt() {
+        Exploring.candidate(new Hostile.Keep(Optional.empty()), () -> {});
+
+        Failure failure = Rehearsal.play(Program.parse("put(0, 1) / put(4, 2) | clear() / get(0); size()"))
+                .orElseThrow();
+
+        assertThat(failure.property()).isEqualTo(Property.CLEAR_LEAVES_NOTHING_OLD);
+        assertThat(Finding.of(failure)).isEqualTo("without any concurrency, get(0) gave 1 instead of null");
     }
 
     @Test
@@ -41,6 +63,8 @@ final class RehearsalTest {
                 .orElseThrow();
 
         assertThat(failure.property()).isEqualTo(Property.OPERATIONS_TERMINATE);
+        assertThat(Finding.of(failure))
+                .isEqualTo("without any concurrency, keysAtRest() met a chain with a cycle and gave up");
     }
 
     @Test
