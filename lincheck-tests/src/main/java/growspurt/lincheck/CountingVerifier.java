@@ -1,6 +1,5 @@
 package growspurt.lincheck;
 
-import growspurt.api.EndlessTraversal;
 import growspurt.api.Property;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +9,6 @@ import java.util.stream.Stream;
 import org.jetbrains.kotlinx.lincheck.execution.ExecutionResult;
 import org.jetbrains.kotlinx.lincheck.execution.ExecutionScenario;
 import org.jetbrains.kotlinx.lincheck.execution.ResultWithClock;
-import org.jetbrains.kotlinx.lincheck.util.ExceptionResult;
 import org.jetbrains.kotlinx.lincheck.util.LincheckResult;
 import org.jetbrains.lincheck.datastructures.verifier.LinearizabilityVerifier;
 import org.jetbrains.lincheck.datastructures.verifier.Verifier;
@@ -65,6 +63,6 @@ public final class CountingVerifier implements Verifier {
                 .map(ResultWithClock::getResult);
         return Stream.of(results.getInitResults().stream(), parallel, results.getPostResults().stream())
                 .flatMap(s -> s)
-                .anyMatch(r -> r instanceof ExceptionResult e && e.getThrowable() instanceof EndlessTraversal);
+                .anyMatch(r -> Operations.ENDLESS.equals(FailureReader.text(r)));
     }
 }

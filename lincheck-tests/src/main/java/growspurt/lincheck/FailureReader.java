@@ -104,7 +104,7 @@ final class FailureReader {
     }
 
     /** {@return the result as text, or null if the operation never ended, for which Lincheck has Java's null} */
-    private static @Nullable String text(@Nullable LincheckResult result) {
+    static @Nullable String text(@Nullable LincheckResult result) {
         if (result == null) {
             return null;
         }

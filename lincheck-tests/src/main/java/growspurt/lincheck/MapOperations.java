@@ -179,7 +179,7 @@ public class MapOperations {
         int operation = WindowProbe.enter();
         try {
             return new Shown("" + map.size());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             return Notes.failed(e);
         } finally {
             WindowProbe.exit(operation);
@@ -192,7 +192,7 @@ public class MapOperations {
         int operation = WindowProbe.enter();
         try {
             return new Shown("" + map.isEmpty());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             return Notes.failed(e);
         } finally {
             WindowProbe.exit(operation);
@@ -205,7 +205,7 @@ public class MapOperations {
         int operation = WindowProbe.enter();
         try {
             return new Shown("" + map.containsValue(value));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             return Notes.failed(e);
         } finally {
             WindowProbe.exit(operation);
@@ -222,7 +222,7 @@ public class MapOperations {
                 notes.add(key);
             }
             return notes.sorted();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             return Notes.failed(e);
         } finally {
             WindowProbe.exit(operation);
@@ -245,7 +245,7 @@ public class MapOperations {
                 notes.add(value);
             }
             return notes.sorted();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             return Notes.failed(e);
         } finally {
             WindowProbe.exit(operation);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.jetbrains.lincheck.util.LincheckAnalysisAbortedError;
 import org.jspecify.annotations.Nullable;
 
 /** Takes down what an operation on the whole map meets. Lincheck is told to ignore this class: it is no part of the map. */
@@ -20,7 +21,7 @@ final class Notes {
         Notes notes = new Notes();
         try {
             map.keySet().forEach(notes::add);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             return failed(e);
         }
         return notes.sorted();
@@ -30,11 +31,11 @@ final class Notes {
      * {@return that a call on the whole map ended with {@code thrown}} It is no result that a verifier compares: some maps promise for single
      * keys, and nothing for those.
      *
-     * @throws EndlessTraversal if it is one, for that is what its judge looks for
+     * @throws LincheckAnalysisAbortedError if it is one: Lincheck ends a thread
      */
-    static Shown failed(RuntimeException thrown) {
-        if (thrown instanceof EndlessTraversal endless) {
-            throw endless;
+    static Shown failed(Throwable thrown) {
+        if (thrown instanceof LincheckAnalysisAbortedError end) {
+            throw end;
         }
         return new Shown(Operations.thrown(thrown));
     }

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a launch says of the questions that it was asked. */
 final class ExplorationTest {
@@ -113,9 +115,10 @@ final class ExplorationTest {
                 .contains(falls);
     }
 
-    @Test
-    void sizeThatThrows_isNotBlamedOnSingleKeys() throws InterruptedException {
-        explore(new Hostile.Touchy(), BROKEN, "put(0, 9) / put(6, 8) | size() / get(0); get(6)");
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void sizeThatThrows_isNotBlamedOnSingleKeys(boolean overflows) throws InterruptedException {
+        explore(new Hostile.Touchy(overflows), BROKEN, "put(0, 9) / put(6, 8) | size() / get(0); get(6)");
 
         assertThat(of(Message.Broken.class)).isEmpty();
         assertThat(of(Message.Explored.class)).hasSize(1);

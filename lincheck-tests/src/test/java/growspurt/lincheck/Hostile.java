@@ -92,13 +92,18 @@ abstract class Hostile implements MapCandidate {
 
     /** Sound for single keys; cannot tell its size while somebody puts. */
     public static final class Touchy extends Hostile {
+        private final boolean overflows;
+
+        Touchy(boolean overflows) {
+            this.overflows = overflows;
+        }
 
         @Override
         void lookup() {}
 
         @Override
         public <V> ConcurrentMap<Long, V> newMap() {
-            return new Uncounted<>();
+            return new Uncounted<>(overflows);
         }
 
         @Override
@@ -109,7 +114,12 @@ abstract class Hostile implements MapCandidate {
 
     private static final class Uncounted<V> extends ConcurrentHashMap<Long, V> {
         private static final long serialVersionUID = 1L;
+        private final boolean overflows;
         private volatile boolean busy;
+
+        Uncounted(boolean overflows) {
+            this.overflows = overflows;
+        }
 
         @Override
         public @Nullable V put(Long key, V value) {
@@ -121,6 +131,9 @@ abstract class Hostile implements MapCandidate {
 
         @Override
         public int size() {
+            if (busy && overflows) {
+                throw new StackOverflowError();
+            }
             if (busy) {
                 throw new ConcurrentModificationException();
             }

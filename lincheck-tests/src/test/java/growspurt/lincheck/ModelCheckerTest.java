@@ -144,6 +144,10 @@ final class ModelCheckerTest {
 
         assertThat(failure.property()).isEqualTo(Property.OPERATIONS_TERMINATE);
         assertThat(Finding.of(failure)).isEqualTo("keysAtRest() met a chain with a cycle and gave up");
+        assertThat(ModelChecker.check(List.of(program), PER_KEY, 100, Effort.USUAL)
+                        .failure())
+                .as("of single keys")
+                .isEmpty();
     }
 
     @ParameterizedTest
