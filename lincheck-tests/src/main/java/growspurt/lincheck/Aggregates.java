@@ -107,7 +107,7 @@ final class Aggregates {
                 failed("keys", Phase.PARALLEL).or(() -> first("keys", this::unlikeStableKeys));
             case BULK_COPY_IS_CONSISTENT ->
                 failed("copy", Phase.PARALLEL).or(() -> first("copy", this::unlikeStableValues));
-            case CLEAR_LEAVES_NOTHING_OLD -> leftByClear();
+            case CLEAR_LEAVES_NOTHING_OLD -> failed("clear", Phase.PARALLEL).or(this::leftByClear);
             default -> Optional.empty();
         };
     }
@@ -204,6 +204,7 @@ final class Aggregates {
         return in(phase)
                 .filter(e -> e.is(operation) && e.result() != null && !e.ended())
                 .filter(e -> !e.isTold(Operations.ENDLESS)) // of which another property speaks
+                .filter(e -> !Operations.isRefused(e.call(), e.result()))
                 .map(e -> e.call() + " threw " + e.result())
                 .findFirst();
     }

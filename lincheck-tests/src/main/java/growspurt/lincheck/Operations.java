@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jetbrains.lincheck.datastructures.Operation;
+import org.jspecify.annotations.Nullable;
 
 /** The operations of {@link MapOperations} by name, and how their results are written. */
 final class Operations {
@@ -55,6 +56,11 @@ final class Operations {
             type = type.getSuperclass();
         }
         return type.getSimpleName();
+    }
+
+    /** {@return whether {@code call} was a clear that the map refuses, as it may} */
+    static boolean isRefused(Call call, @Nullable String result) {
+        return call.equals(Programs.CLEAR) && "UnsupportedOperationException".equals(result);
     }
 
     /** {@return whether {@code result} is the name of an exception} */

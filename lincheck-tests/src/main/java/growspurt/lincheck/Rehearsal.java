@@ -50,8 +50,9 @@ final class Rehearsal {
         boolean cleared = false;
         for (Call call : program.calls()) {
             String result = Operations.perform(map, call);
-            String expected = Operations.perform(specification, call);
-            cleared |= call.equals(Programs.CLEAR);
+            boolean refused = Operations.isRefused(call, result);
+            String expected = refused ? result : Operations.perform(specification, call);
+            cleared |= call.equals(Programs.CLEAR) && !refused;
             ops.add(new Op(0, Phase.INIT, call.toString(), result, List.of()));
             wrong(call, result, expected, cleared).ifPresent(wrong::add);
         }
@@ -64,10 +65,11 @@ final class Rehearsal {
         if (result.equals(Operations.ENDLESS)) {
             return Optional.of(new Wrong(Property.OPERATIONS_TERMINATE, Finding.gaveUp(call)));
         }
-        return result.equals(expected) || expected.equals(Shown.ANY.text())
-                ? Optional.empty()
-                : Optional.of(
-                        new Wrong(brokenBy(call, cleared), call + " gave " + result + " instead of " + expected));
+        if (result.equals(expected) || expected.equals(Shown.ANY.text())) {
+            return Optional.empty();
+        }
+        String told = Operations.isThrown(result) ? " threw " + result : " gave " + result + " instead of " + expected;
+        return Optional.of(new Wrong(brokenBy(call, cleared), call + told));
     }
 
     private static Property brokenBy(Call call, boolean cleared) {

@@ -175,6 +175,23 @@ final class AggregatesTest {
                 .isEqualTo(Optional.ofNullable(finding));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '!',
+            value = {
+                "ConcurrentModificationException ! clear() threw ConcurrentModificationException",
+                "UnsupportedOperationException ! ",
+            })
+    void clear_mayBeRefused_butNotThrowAnythingElse(String thrown, String finding) {
+        assertThat(broken(
+                        Property.CLEAR_LEAVES_NOTHING_OLD,
+                        init("put(0, 1)", "null"),
+                        parallel(0, "put(4, 2)", "null", 0, 0),
+                        parallel(1, "clear()", thrown, 0, 0),
+                        post("get(0)", "1")))
+                .isEqualTo(Optional.ofNullable(finding));
+    }
+
     @Test
     void lookupThatBeganBeforeTheClearEnded_mayFindWhatWasThere() {
         assertThat(broken(

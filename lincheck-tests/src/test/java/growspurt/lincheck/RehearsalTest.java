@@ -56,6 +56,19 @@ final class RehearsalTest {
     }
 
     @Test
+    void clear_mayBeRefused_butNotThrowAnythingElse() {
+        Program program = Program.parse("put(0, 1) / put(4, 2) | clear() / get(0); size()");
+        Exploring.candidate(new Hostile.Keep(Optional.of(new UnsupportedOperationException())), () -> {});
+        assertThat(Rehearsal.play(program)).isEmpty();
+
+        Exploring.candidate(new Hostile.Keep(Optional.of(new IllegalStateException())), () -> {});
+        Failure failure = Rehearsal.play(program).orElseThrow();
+
+        assertThat(failure.property()).isEqualTo(Property.CLEAR_LEAVES_NOTHING_OLD);
+        assertThat(Finding.of(failure)).isEqualTo("without any concurrency, clear() threw IllegalStateException");
+    }
+
+    @Test
     void iterationWithoutEnd_breaksTermination() {
         Exploring.candidate(new Hostile.Cycle(), () -> {});
 
