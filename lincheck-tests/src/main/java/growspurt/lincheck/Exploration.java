@@ -13,9 +13,13 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 
 /**
@@ -26,7 +30,7 @@ import java.util.stream.Stream;
  */
 final class Exploration {
 
-    /** Time for a handful of calls by one thread alone, or for one of those that look for growth points. */
+    /** Time for a call by one thread alone. */
     static final Duration LIMIT_ALONE = Duration.ofSeconds(10);
 
     private static final int BATCH = 4;
@@ -87,25 +91,36 @@ final class Exploration {
         return attempt(() -> explore(List.of(program)));
     }
 
-    /** A search that gets on may take all the time there is, and says so. */
     private Resizes resizes() throws Alone.Hangs, InterruptedException {
         Watched watched = new Watched(candidate);
+        return alone("its growth points were found", watched::looks, () -> Resizes.of(watched));
+    }
+
+    /** {@return what {@code code} returns} As long as it gets on, which {@code steps} tells, it may take all the time there is, and says so. */
+    private <T> T alone(String before, LongSupplier steps, Callable<T> code) throws Alone.Hangs, InterruptedException {
         Runnable heartbeat = heartbeat();
+        long[] seen = {-1};
         return Alone.run(
                 LIMIT_ALONE,
                 () -> {
                     heartbeat.run();
-                    if (deadline.left().isZero() && watched.gotOn()) {
-                        throw new OutOfTime();
+                    long now = steps.getAsLong();
+                    if (deadline.left().isZero() && seen[0] >= 0 && seen[0] != now) {
+                        throw new OutOfTime(before);
                     }
-                    return watched.looks();
+                    seen[0] = now;
+                    return now;
                 },
-                () -> Resizes.of(watched));
+                code);
     }
 
-    /** Thrown when the time is over before the search for growth points is. */
+    /** Thrown when the time is over before something is. */
     private static final class OutOfTime extends RuntimeException {
         private static final long serialVersionUID = 1L;
+
+        OutOfTime(String before) {
+            super("the time was over before " + before);
+        }
     }
 
     /** What may hang with one thread alone. */
@@ -119,7 +134,7 @@ final class Exploration {
             attempt.run();
             return !stuck;
         } catch (OutOfTime e) {
-            tell.accept(new Message.Unable("the time was over before its growth points were found"));
+            tell.accept(new Message.Unable(Objects.requireNonNull(e.getMessage())));
             return false;
         } catch (Alone.Hangs e) {
             settle(Rehearsal.hang(e.getStackTrace()));
@@ -154,7 +169,12 @@ final class Exploration {
 
     /** What goes wrong closes its question; for the others the program is explored. */
     private void rehearse(Program program) throws Alone.Hangs, InterruptedException {
-        Alone.run(LIMIT_ALONE, () -> 0, () -> Rehearsal.play(program)).ifPresent(this::settle);
+        AtomicLong played = new AtomicLong();
+        alone(
+                        "one thread alone had played its programs",
+                        played::get,
+                        () -> Rehearsal.play(program, played::incrementAndGet))
+                .ifPresent(this::settle);
     }
 
     private void check(Deque<Program> queue) {

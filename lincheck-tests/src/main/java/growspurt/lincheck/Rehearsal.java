@@ -41,8 +41,12 @@ final class Rehearsal {
 
     private Rehearsal() {}
 
-    /** {@return what goes wrong when {@code program} is played by one thread, or empty} */
-    static Optional<Failure> play(Program program) {
+    /**
+     * {@return what goes wrong when {@code program} is played by one thread, or empty}
+     *
+     * @param afterEach run after each call
+     */
+    static Optional<Failure> play(Program program, Runnable afterEach) {
         MapOperations map = new MapOperations();
         SequentialMap specification = new WholeMap();
         List<Op> ops = new ArrayList<>();
@@ -55,6 +59,7 @@ final class Rehearsal {
             cleared |= call.equals(Programs.CLEAR) && !refused;
             ops.add(new Op(0, Phase.INIT, call.toString(), result, List.of()));
             wrong(call, result, expected, cleared).ifPresent(wrong::add);
+            afterEach.run();
         }
         wrong.sort(Comparator.comparingInt(w -> BLAMED.indexOf(w.breaks)));
         String text = wrong.stream().map(Wrong::told).collect(Collectors.joining("\n"));

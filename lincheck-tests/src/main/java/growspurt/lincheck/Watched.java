@@ -13,7 +13,6 @@ final class Watched implements MapCandidate {
 
     private final MapCandidate candidate;
     private final AtomicLong looks = new AtomicLong();
-    private long before;
 
     Watched(MapCandidate candidate) {
         this.candidate = candidate;
@@ -22,14 +21,6 @@ final class Watched implements MapCandidate {
     /** {@return how often it was looked at so far} */
     long looks() {
         return looks.get();
-    }
-
-    /** {@return whether it was looked at since this was last asked} */
-    boolean gotOn() {
-        long now = looks.get();
-        boolean moved = now != before;
-        before = now;
-        return moved;
     }
 
     @Override

@@ -143,6 +143,20 @@ final class ExplorationTest {
     }
 
     @Test
+    void rehearsalThatOutlastsTheTime_isNoHang() throws InterruptedException {
+        Exploration slow = new Exploration(
+                new Hostile.Slow(), Set.of(KEPT), 1, Deadline.in(Duration.ofMillis(300)), messages::add);
+
+        assertThat(slow.run(Program.parse("put(0, 9) / get(0); get(0) | get(0); get(0) / get(0); get(0)")))
+                .as("ready for more")
+                .isFalse();
+
+        assertThat(of(Message.Unable.class))
+                .containsExactly(
+                        new Message.Unable("the time was over before one thread alone had played its programs"));
+    }
+
+    @Test
     void eachLookAtACandidate_counts() {
         Watched watched = new Watched(CandidateLookup.called("naive"));
         Resizes found = Resizes.of(watched);

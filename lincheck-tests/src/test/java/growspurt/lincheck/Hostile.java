@@ -332,6 +332,14 @@ abstract class Hostile implements MapCandidate {
         }
     }
 
+    /** Takes its time to look. */
+    public static final class Slow extends Hostile {
+        @Override
+        void lookup() {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
+        }
+    }
+
     /** Finds nothing, ever. */
     public static final class Forget extends Hostile {
         @Override

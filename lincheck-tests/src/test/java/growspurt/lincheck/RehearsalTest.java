@@ -19,7 +19,7 @@ final class RehearsalTest {
     void mapThatForgets_goesWrongWithoutConcurrency() {
         Exploring.candidate(new Hostile.Forget(), () -> {});
 
-        Failure failure = Rehearsal.play(PROGRAM).orElseThrow();
+        Failure failure = play(PROGRAM).orElseThrow();
 
         assertThat(failure.property()).isEqualTo(Property.PER_KEY_OPERATIONS_LINEARIZABLE);
         assertThat(failure.rawText()).contains("get(0) gave null instead of 1");
@@ -30,8 +30,8 @@ final class RehearsalTest {
     void whatWasLostBeforeAClear_isNotBlamedOnIt() {
         Exploring.candidate(new Hostile.Forget(), () -> {});
 
-        Failure failure = Rehearsal.play(Program.parse("put(0, 1) / get(0) | clear() / get(0)"))
-                .orElseThrow();
+        Failure failure =
+                play(Program.parse("put(0, 1) / get(0) | clear() / get(0)")).orElseThrow();
 
         assertThat(failure.property()).isEqualTo(Property.PER_KEY_OPERATIONS_LINEARIZABLE);
         assertThat(Finding.of(failure)).isEqualTo("without any concurrency, get(0) gave null instead of 1");
@@ -41,7 +41,7 @@ final class RehearsalTest {
     void whatClearLeaves_isBlamedOnIt_andToldByTheCallThatShowsIt() {
         Exploring.candidate(new Hostile.Keep(Optional.empty()), () -> {});
 
-        Failure failure = Rehearsal.play(Program.parse("put(0, 1) / put(4, 2) | clear() / get(0); size()"))
+        Failure failure = play(Program.parse("put(0, 1) / put(4, 2) | clear() / get(0); size()"))
                 .orElseThrow();
 
         assertThat(failure.property()).isEqualTo(Property.CLEAR_LEAVES_NOTHING_OLD);
@@ -52,17 +52,17 @@ final class RehearsalTest {
     void knownGoodMap_playsEveryProgram() {
         Exploring.candidate(CandidateLookup.called("concurrent-hash-map"), () -> {});
 
-        assertThat(Rehearsal.play(PROGRAM)).isEqualTo(Optional.empty());
+        assertThat(play(PROGRAM)).isEqualTo(Optional.empty());
     }
 
     @Test
     void clear_mayBeRefused_butNotThrowAnythingElse() {
         Program program = Program.parse("put(0, 1) / put(4, 2) | clear() / get(0); size()");
         Exploring.candidate(new Hostile.Keep(Optional.of(new UnsupportedOperationException())), () -> {});
-        assertThat(Rehearsal.play(program)).isEmpty();
+        assertThat(play(program)).isEmpty();
 
         Exploring.candidate(new Hostile.Keep(Optional.of(new IllegalStateException())), () -> {});
-        Failure failure = Rehearsal.play(program).orElseThrow();
+        Failure failure = play(program).orElseThrow();
 
         assertThat(failure.property()).isEqualTo(Property.CLEAR_LEAVES_NOTHING_OLD);
         assertThat(Finding.of(failure)).isEqualTo("without any concurrency, clear() threw IllegalStateException");
@@ -72,7 +72,7 @@ final class RehearsalTest {
     void iterationWithoutEnd_breaksTermination() {
         Exploring.candidate(new Hostile.Cycle(), () -> {});
 
-        Failure failure = Rehearsal.play(Program.parse("put(0, 1) / get(0) | get(0) / keysAtRest()"))
+        Failure failure = play(Program.parse("put(0, 1) / get(0) | get(0) / keysAtRest()"))
                 .orElseThrow();
 
         assertThat(failure.property()).isEqualTo(Property.OPERATIONS_TERMINATE);
@@ -108,6 +108,16 @@ final class RehearsalTest {
     }
 
     @Test
+    void eachCall_isAStep() {
+        Exploring.candidate(CandidateLookup.called("concurrent-hash-map"), () -> {});
+        AtomicLong steps = new AtomicLong();
+
+        Rehearsal.play(PROGRAM, steps::incrementAndGet);
+
+        assertThat(steps).hasValue(4);
+    }
+
+    @Test
     void codeThatNeverReturns_isReportedWithItsOwnStack() {
         CountDownLatch never = new CountDownLatch(1);
 
@@ -119,5 +129,9 @@ final class RehearsalTest {
                         Alone.Hangs.class,
                         hangs -> assertThat(hangs.getStackTrace())
                                 .anyMatch(frame -> frame.getMethodName().equals("await")));
+    }
+
+    private static Optional<Failure> play(Program program) {
+        return Rehearsal.play(program, () -> {});
     }
 }
