@@ -15,5 +15,6 @@ record Effort(int switchAfter, int loopBound, int recursionBound) {
      * a chain or a tree may need that calls itself for each entry.
      */
     static final Effort USUAL = new Effort(50, 300, 100);
+    /* With 5000 iterations, the livelock of head-insert-transfer took 37 s to be confirmed instead of 1.3 s. */
     static final Effort HIGH = new Effort(100, 1000, 1000);
 }

@@ -14,7 +14,7 @@ import java.util.List;
  * @param inWindow whether operations of two threads touched the same window in that very interleaving
  * @param ops operations with their results
  * @param trace lines of the trace, one for each step; empty when there is none
- * @param rawText what Lincheck printed
+ * @param rawText what Lincheck printed; of a rehearsal what went wrong, a line for each call, the one to blame first
  */
 record Failure(
         Property property,
