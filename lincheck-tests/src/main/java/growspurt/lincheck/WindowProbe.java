@@ -2,6 +2,7 @@ package growspurt.lincheck;
 
 import growspurt.api.GrowthGauge;
 import growspurt.api.GrowthPoint;
+import growspurt.api.Guarantee;
 import growspurt.api.MapCandidate;
 import java.util.concurrent.ConcurrentMap;
 import java.util.stream.IntStream;
@@ -27,6 +28,7 @@ final class WindowProbe {
     private static final int[] ENDED = new int[MOST];
 
     private static @Nullable GrowthGauge gauge;
+    private static boolean shrinks;
     private static int count;
     private static int now;
 
@@ -35,6 +37,7 @@ final class WindowProbe {
     /** Forgets the former interleaving. */
     static void begin(MapCandidate candidate, ConcurrentMap<Long, ?> map) {
         gauge = candidate.gauge(map).orElse(null);
+        shrinks = candidate.promises().contains(Guarantee.SHRINKS);
         count = 0;
         now = 0;
     }
@@ -88,7 +91,12 @@ final class WindowProbe {
     }
 
     private static boolean touched(int operation) {
-        return isOpen(FOUND[operation]) || FOUND[operation] != LEFT[operation];
+        return isOpen(FOUND[operation]) || isOpen(LEFT[operation]) || isResize(FOUND[operation], LEFT[operation]);
+    }
+
+    /** {@return whether a resize lies between} A clear may put a shorter table in its place. */
+    private static boolean isResize(long found, long left) {
+        return shrinks ? left != found : left > found;
     }
 
     /** Of two that touched one. Whoever comes when the other has left is in the same one if it stayed open; it was over for whoever finds the map at rest as the other leaves it. */

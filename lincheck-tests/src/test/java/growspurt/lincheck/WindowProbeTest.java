@@ -80,6 +80,19 @@ final class WindowProbeTest {
     }
 
     @Test
+    void clearThatLeavesAShorterTable_isNoGrowth() throws Exception {
+        generation = 2;
+        int first = WindowProbe.enter();
+        int second = enterElsewhere();
+        generation = 1;
+        WindowProbe.exit(second);
+        WindowProbe.exit(first);
+
+        assertThat(WindowProbe.grew(PROGRAM)).isFalse();
+        assertThat(WindowProbe.hit(PROGRAM)).isFalse();
+    }
+
+    @Test
     void windowThatStaysOpen_isOneForBoth() throws Exception {
         int first = WindowProbe.enter();
         growing = true;
