@@ -19,8 +19,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The cells that a run means to answer, for each engine those first that matter most: controls, then the ones that the
- * run before left unanswered, then the rest in an order drawn from the seed.
+ * The cells that a run means to answer, for each engine those first that matter most: controls, then what is promised, then what
+ * is not; of either the cells that the run before left unanswered, then the rest in an order drawn from the seed.
  *
  * @param candidates candidates of the plan by id
  * @param properties those of the properties asked for that some engine judges
@@ -111,10 +111,11 @@ record Plan(
     }
 
     private static int rank(CellKey cell, Map<String, MapCandidate> candidates, Set<CellKey> unanswered) {
-        MapCandidate candidate = candidates.get(cell.candidate());
-        if (candidate != null && !candidate.plants().isEmpty()) {
+        MapCandidate candidate = Objects.requireNonNull(candidates.get(cell.candidate()));
+        if (!candidate.plants().isEmpty()) {
             return 0;
         }
-        return unanswered.contains(cell) ? 1 : 2;
+        boolean promised = Property.called(cell.property()).promisedBy(candidate);
+        return (promised ? 1 : 3) + (unanswered.contains(cell) ? 0 : 1);
     }
 }

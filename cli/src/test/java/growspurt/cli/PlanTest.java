@@ -77,6 +77,29 @@ class PlanTest {
     }
 
     @Test
+    void whatIsPromised_comesBeforeWhatIsNot_evenIfThatWasLeftOpen() {
+        MapCandidate promising = new Fake("promising", Set.of(), EnumSet.allOf(Guarantee.class));
+        CellKey open = cell("other", Property.CONCURRENT_INSERT_SURVIVES);
+
+        for (long seed = 0; seed < 20; seed++) {
+            Plan plan = Plan.of(
+                    List.of(MAP, OTHER, promising),
+                    List.of(),
+                    EnumSet.of(Property.CONCURRENT_INSERT_SURVIVES),
+                    List.of(Engine.JCSTRESS),
+                    Set.of(open),
+                    false,
+                    seed);
+
+            assertThat(plan.cells().get(Engine.JCSTRESS))
+                    .containsExactly(
+                            cell("promising", Property.CONCURRENT_INSERT_SURVIVES),
+                            open,
+                            cell("map", Property.CONCURRENT_INSERT_SURVIVES));
+        }
+    }
+
+    @Test
     void order_derivesFromTheSeed() {
         List<MapCandidate> maps = List.of(MAP, OTHER, new Fake("third", Set.of()), new Fake("fourth", Set.of()));
 
