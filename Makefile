@@ -142,7 +142,7 @@ bench-generators: tools ## measure how soon Lincheck finds each planted bug with
 # Seeds, most seconds for each, and bugs if not all.
 RECORDER ?= 5 20
 # Seconds for each of some bugs that lose an entry at any growth.
-RECORDING ?= 10 forward-is-empty insert-behind-cursor old-dropped-early stale-table-write two-movers
+RECORDING ?= 10 forward-is-empty insert-behind-cursor old-dropped-early stale-table-write
 
 .PHONY: bench-recorder
 bench-recorder: tools ## measure how soon the recorder finds each planted bug, beside a plain loop, and what recording and checking cost (RECORDER= RECORDING=)
