@@ -25,6 +25,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,12 +55,7 @@ class PicturesTest {
 
     @Test
     void mapFromElsewhere_isBroughtAlongAgain() throws IOException {
-        Path run = run(
-                LATER,
-                cell -> cell.property().equals("size-exact-at-rest") && cell.engine() == Engine.JCSTRESS
-                        ? List.of(Fixtures.violated(cell)
-                                .repeatedBy(List.of("bin/growspurt", "run", "--classpath=my.jar")))
-                        : WrittenRun.good(cell));
+        Path run = run(LATER, breakingWhatCameWith("--classpath=my.jar"));
 
         assertThat(pictures(run))
                 .contains("  again: bin/growspurt replay r-0123456789ab " + run + " --classpath=my.jar");
@@ -67,12 +63,7 @@ class PicturesTest {
 
     @Test
     void pathsThatAShellWouldSplit_areQuoted() throws IOException {
-        Path run = run(
-                LATER,
-                cell -> cell.property().equals("size-exact-at-rest") && cell.engine() == Engine.JCSTRESS
-                        ? List.of(Fixtures.violated(cell)
-                                .repeatedBy(List.of("bin/growspurt", "run", "--classpath=my maps.jar")))
-                        : WrittenRun.good(cell));
+        Path run = run(LATER, breakingWhatCameWith("--classpath=my maps.jar"));
 
         assertThat(pictures(run))
                 .contains("  again: bin/growspurt replay r-0123456789ab " + run + " '--classpath=my maps.jar'");
@@ -136,8 +127,20 @@ class PicturesTest {
     }
 
     private static Function<CellKey, List<ResultLine>> breaking(String property, Engine engine) {
+        return breaking(property, engine, line -> line);
+    }
+
+    private static Function<CellKey, List<ResultLine>> breakingWhatCameWith(String classPath) {
+        return breaking(
+                "size-exact-at-rest",
+                Engine.JCSTRESS,
+                line -> line.repeatedBy(List.of("bin/growspurt", "run", classPath)));
+    }
+
+    private static Function<CellKey, List<ResultLine>> breaking(
+            String property, Engine engine, UnaryOperator<ResultLine> change) {
         return cell -> cell.property().equals(property) && cell.engine() == engine
-                ? List.of(Fixtures.violated(cell))
+                ? List.of(change.apply(Fixtures.violated(cell)))
                 : WrittenRun.good(cell);
     }
 
